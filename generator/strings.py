@@ -1,0 +1,109 @@
+"""The interface in the reader's language: phrases, numbers, dates.
+
+English phrases are the keys; `generator/locale/<language>.po` translates them, so a third language is one file. The
+catalogue is read as it stands, without a compile step that could be forgotten. Babel lives in this room alone.
+"""
+
+import datetime as dt
+import gettext
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """One language of the interface. All methods return plain text."""
+
+    language: str
+    _catalogue: gettext.NullTranslations
+
+    def gettext(self, phrase: str) -> str:
+        """Translate a phrase; one without translation stays English."""
+        return self._catalogue.gettext(phrase)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Translate a phrase that depends on a number; `%(num)s` in it is the caller's to fill."""
+        return self._catalogue.ngettext(one, many, number)
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a translated phrase with its number filled in: `count("%(num)s article", "%(num)s articles", 1200)`."""
+        return self.ngettext(one, many, number).replace("%(num)s", self.number(number))
+
+    def number(self, value: Decimal | float) -> str:
+        """Return a number as the language writes it: 1234.5 → `1.234,5`."""
+        return format_decimal(value, locale=_locale(self.language), decimal_quantization=False)
+
+    def percent(self, ratio: float) -> str:
+        """Return a ratio as whole per cent: 0.81 → `81 %`."""
+        return format_percent(ratio, locale=_locale(self.language))
+
+    def date(self, value: dt.date, form: str = "long") -> str:
+        """Return a date: `14. März 2023` (long), `14.03.2023` (medium), `14.03.23` (short)."""
+        return format_date(value, form, locale=_locale(self.language))
+
+    def month(self, value: dt.date) -> str:
+        """Return month and year: `März 2023`."""
+        return format_date(value, "LLLL y", locale=_locale(self.language))
+
+    def enumerate(self, items: Iterable[str]) -> str:
+        """Return a list in words: `Kiew, Moskau und Peking`."""
+        return format_list(list(items), locale=_locale(self.language))
+
+    def collation_key(self, text: str) -> tuple[str, str]:
+        """Return a key that files names as the language's dictionaries do.
+
+        German by DIN 5007-1: ä beside a, ß as ss; other accents fall to their letter. Punctuation does not count.
+        """
+        return _collation_key(text)
+
+
+def strings(language: str, override: str = "") -> Strings:
+    """Return the interface in a language; `override` is the text of a site's own `.po` file, whose phrases win."""
+    return Strings(language, _catalogue(language, override))
+
+
+_MARKS: Mapping[int, str] = MappingProxyType(
+    {ord("ß"): "ss", ord("ẞ"): "ss", ord("æ"): "ae", ord("ø"): "o", ord("œ"): "oe", ord("ł"): "l", ord("đ"): "d", ord("ð"): "d", ord("þ"): "th", ord("ı"): "i"}
+)
+
+
+@lru_cache(maxsize=100_000)
+def _collation_key(text: str) -> tuple[str, str]:
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_MARKS))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^\w ]+", "", letters).strip(), text
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+@lru_cache
+def _catalogue(language: str, override: str) -> gettext.NullTranslations:
+    shipped = files("generator") / "locale" / f"{language}.po"
+    layers = [shipped.read_text("utf-8")] if shipped.is_file() else []
+    layers += [override] if override else []
+    catalogue = gettext.NullTranslations()
+    for text in layers:
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(io.BytesIO(text.encode()), locale=language))
+        compiled.seek(0)
+        layer = gettext.GNUTranslations(compiled)
+        layer.add_fallback(catalogue)
+        catalogue = layer
+    return catalogue
