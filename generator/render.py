@@ -1,0 +1,71 @@
+"""Page → bytes: the only room that knows Jinja.
+
+Templates decide nothing: they get finished values, `StrictUndefined` makes a typo an error, and everything is escaped unless
+`highlight` made it (`markupsafe.Markup`). `select_autoescape` is not used because it is off for names such as `x.html.jinja`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, TemplateError
+
+from generator.config import Settings
+from generator.errors import UserError
+from generator.model import Artifact, Page
+from generator.strings import Strings
+from generator.urls import relative_link
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Turns pages into files with one set of templates."""
+
+    _environment: Environment
+
+    def render(self, page: Page) -> Artifact:
+        """Return the page's file as UTF-8; raise `UserError` with template and line when a template is faulty."""
+        try:
+            text = self._environment.get_template(page.template).render(
+                view=page.view, path=page.path, link=partial(relative_link, page.path)
+            )
+        except TemplateError as error:
+            name = getattr(error, "filename", None) or getattr(error, "name", None) or page.template
+            line = getattr(error, "lineno", None) or _line_in(error, page.template)
+            where = f"templates/{name}:{line}" if line else f"templates/{name}"
+            raise UserError(f"{where}: {error.message or type(error).__name__}; while rendering {page.path}") from error
+        return Artifact(page.path, _BLANK_LINES.sub("\n", text).encode())
+
+
+def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: Strings) -> Renderer:
+    """Return a renderer for templates given as (name, text); of two with one name the later wins."""
+    loader: BaseLoader = DictLoader(dict(templates))
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(strings.gettext, strings.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(site=settings, strings=strings)
+    environment.filters.update(number=strings.number, percent=strings.percent, date=strings.date)
+    return Renderer(environment)
+
+
+_BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
+
+
+def _line_in(error: TemplateError, template: str) -> int:
+    """Return the line of the innermost template the error passed through, 0 when it passed through none."""
+    line, trace = 0, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename in ("<template>", template):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
