@@ -109,5 +109,7 @@ def _fault(key: str, value: str) -> str:
 
 def _line_of(text: str, key: str) -> int:
     """Return the line on which a top-level key stands, 1 when it cannot be found."""
-    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*(?:=|\.)|^[ \t]*\[+{re.escape(key)}\b", text, re.MULTILINE)
+    found = re.search(
+        rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*(?:=|\.)|^[ \t]*\[+{re.escape(key)}\b", text, re.MULTILINE
+    )
     return text.count("\n", 0, found.start()) + 1 if found else 1

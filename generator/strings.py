@@ -77,7 +77,18 @@ def strings(language: str, override: str = "") -> Strings:
 
 
 _MARKS: Mapping[int, str] = MappingProxyType(
-    {ord("ß"): "ss", ord("ẞ"): "ss", ord("æ"): "ae", ord("ø"): "o", ord("œ"): "oe", ord("ł"): "l", ord("đ"): "d", ord("ð"): "d", ord("þ"): "th", ord("ı"): "i"}
+    {
+        ord("ß"): "ss",
+        ord("ẞ"): "ss",
+        ord("æ"): "ae",
+        ord("ø"): "o",
+        ord("œ"): "oe",
+        ord("ł"): "l",
+        ord("đ"): "d",
+        ord("ð"): "d",
+        ord("þ"): "th",
+        ord("ı"): "i",
+    }
 )
 
 
