@@ -1,0 +1,38 @@
+"""The site for machines: tables, records, feeds, annotations as files beside the pages.
+
+Each export is a function from the corpus to files; a new one is one more line in `EXPORTS`. Offsets are code points into
+the `text` of `data/articles/<slug>.json`, half-open, in every format that has offsets, and each file says so.
+
+Inner rooms, siblings: tables, records, feeds, crawlers, annotations, tei, gazetteer.
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.config import Settings
+from generator.exports.crawlers import robots, sitemap
+from generator.exports.feeds import entity_feeds, site_feeds
+from generator.exports.records import article_records, entity_records
+from generator.exports.tables import date_table, figure_table, mention_table, table_descriptions
+from generator.model import Artifact, Corpus
+
+Export = Callable[[Corpus, Settings], Iterator[Artifact]]
+"""Files of one format; may be none. The same corpus and settings give the same bytes."""
+
+EXPORTS: tuple[Export, ...] = (
+    mention_table,
+    figure_table,
+    date_table,
+    table_descriptions,
+    entity_records,
+    article_records,
+    sitemap,
+    robots,
+    site_feeds,
+    entity_feeds,
+)
+
+
+def exports(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
+    """Return every file for machines, export by export; no path twice."""
+    for export in EXPORTS:
+        yield from export(corpus, settings)
