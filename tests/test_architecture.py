@@ -12,7 +12,7 @@ FLOORS = (
     ("__main__",),
     ("preview",),
     ("build", "report", "check", "explain", "evaluate"),
-    ("render", "files", "cache"),
+    ("render", "files", "cache", "bundles"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (

@@ -1,0 +1,151 @@
+"""What every page is made from, and what every page carries around its own content.
+
+`Site` is the whole site as values; `Chrome` is the frame of one page: title, navigation, addresses for machines. Addresses
+that several rooms must agree on (where a figure stands in the index of figures, say) are functions here.
+"""
+
+from dataclasses import dataclass, field
+
+from generator import __version__
+from generator.config import Settings
+from generator.highlight import NOTHING, Markup
+from generator.model import Corpus
+from generator.strings import Strings
+
+SECTIONS = (
+    ("articles", "Articles"),
+    ("people", "People"),
+    ("places", "Places"),
+    ("organisations", "Organisations"),
+    ("figures", "Figures"),
+    ("timeline", "Timeline"),
+)
+"""The navigation: folder and phrase, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How good a pipeline was on one set of texts, ratios 0..1."""
+
+    corpus: str
+    label: str
+    """PERSON, PLACE, ORGANISATION, or empty for all together."""
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """What annotated the articles of one language."""
+
+    language: str
+    name: str
+    version: str
+    scores: tuple[Score, ...] = ()
+    """In the order in which they should be shown; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How the site was made."""
+
+    version: str = __version__
+    """Of this program."""
+    pipelines: tuple[Pipeline, ...] = ()
+    """Sorted by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole site as values: what all pages are made from."""
+
+    corpus: Corpus
+    settings: Settings
+    strings: Strings
+    made: Made = field(default_factory=Made)
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One word of the navigation."""
+
+    path: str
+    label: str
+    current: bool
+    """Whether the page belongs to this section."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """The frame of one page."""
+
+    title: str
+    """Of this page; the site's name is added by the template unless it is the same."""
+    language: str
+    """Of the interface."""
+    navigation: tuple[NavigationItem, ...]
+    description: str = ""
+    """One or two sentences for search engines and link previews."""
+    canonical: str = ""
+    """Absolute address; empty when the site's base address is not set."""
+    feed: str = ""
+    """Path of the page's own feed, or of the site's; empty when there is none."""
+    image: str = ""
+    """Absolute address of a picture for link previews; may be empty."""
+    kind: str = "website"
+    """`website`, `article` or `profile`, as OpenGraph has it."""
+    jsonld: Markup = NOTHING
+    """JSON-LD, made safe for a script element; see `highlight.data_block`."""
+    noindex: bool = False
+
+
+def chrome(
+    site: Site,
+    path: str,
+    title: str,
+    *,
+    description: str = "",
+    feed: str = "",
+    kind: str = "website",
+    jsonld: Markup = NOTHING,
+    noindex: bool = False,
+) -> Chrome:
+    """Return the frame of the page at `path`; the section it belongs to is told from its first folder."""
+    base = site.settings.base_url
+    folder = path.partition("/")[0]
+    return Chrome(
+        title=title,
+        language=site.strings.language,
+        navigation=tuple(
+            NavigationItem(f"{section}/index.html", site.strings.gettext(phrase), section == folder)
+            for section, phrase in SECTIONS
+        ),
+        description=description,
+        canonical=base + path.removesuffix("index.html") if base else "",
+        feed=feed or ("feed.xml" if base else ""),
+        image="",
+        kind=kind,
+        jsonld=jsonld,
+        noindex=noindex,
+    )
+
+
+def article_path(slug: str) -> str:
+    """Return where an article's page stands."""
+    return f"articles/{slug}.html"
+
+
+def entity_path(identifier: str) -> str:
+    """Return where an entity's page stands."""
+    return f"{identifier}.html"
+
+
+def figure_path(slug: str, number: int) -> str:
+    """Return where the n-th figure of an article (from 1) stands in the index of figures."""
+    return f"figures/index.html#{slug}-f-{number}"
+
+
+def date_path(slug: str, number: int) -> str:
+    """Return where the n-th date of an article (from 1) stands in the timeline."""
+    return f"timeline/index.html#{slug}-d-{number}"
