@@ -21,3 +21,5 @@ class Artifact:
     path: str
     """Relative to the output folder, with `/`."""
     content: bytes
+    fingerprint: str = ""
+    """Of the values it was made from; empty when its bytes say enough."""

@@ -1,0 +1,117 @@
+"""The commands. Rooms are imported when a command needs them, so that `--help` answers at once."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator import __version__
+from generator.errors import UserError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 when all went well, 1 for problems under `--strict` or a fault, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except UserError as error:
+        print(f"fundstelle: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output went away; nothing more to say, and nothing to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.build import Request, build  # noqa: PLC0415 - see the module's docstring
+    from generator.report import render_report  # noqa: PLC0415
+
+    report = build(Request(options.config, options.seeds, options.output, options.jobs), progress=_progress())
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    print(render_report(report))
+    print(f"\n  {options.output / 'index.html'}")
+    return 1 if options.strict and report.severe else 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from generator.build import Request  # noqa: PLC0415
+    from generator.preview import serve  # noqa: PLC0415
+
+    serve(Request(options.config, options.seeds, options.output, options.jobs), options.port, open_browser=options.open)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.check import check  # noqa: PLC0415
+
+    problems = check(options.output)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}")
+    return 1 if problems else 0
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """Return what shows progress: a line that renews itself on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda _stage, _done, _all: None
+
+    def show(stage: str, done: int, total: int) -> None:
+        end = "\n" if done >= total else ""
+        print(f"\r  {stage:<14}{done:>6} of {total}", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fundstelle",
+        description="Turn a folder of articles into a website with people, places and figures highlighted.",
+    )
+    parser.add_argument("--version", action="version", version=f"fundstelle {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    place = argparse.ArgumentParser(add_help=False)
+    place.add_argument(
+        "--output", type=Path, default=Path("output"), metavar="DIR", help="where the site is (default: output)"
+    )
+    making = argparse.ArgumentParser(add_help=False, parents=[place])
+    making.add_argument(
+        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the articles (default: seeds)"
+    )
+    making.add_argument(
+        "--config", type=Path, default=Path("site.toml"), metavar="FILE", help="the settings (default: site.toml)"
+    )
+    making.add_argument(
+        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes at most (default: one a core)"
+    )
+
+    build = commands.add_parser("build", parents=[making], help="bring the site up to date with the articles")
+    build.add_argument("--strict", action="store_true", help="exit with 1 when there is a problem")
+    build.set_defaults(command=_build)
+    preview = commands.add_parser("preview", parents=[making], help="show the site and rebuild it on every change")
+    preview.add_argument("--port", type=int, default=8000, metavar="N", help="on 127.0.0.1 (default: 8000)")
+    preview.add_argument("--open", action="store_true", help="open a browser")
+    preview.set_defaults(command=_preview)
+    check = commands.add_parser(
+        "check", parents=[place], help="look for broken links and other faults in the finished site"
+    )
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+"""The flow from `seeds/` to `output/`: the one room that knows every stage.
+
+Incremental by two memories, neither of which can change a result: what was found in an article is kept by content and code
+version (`cache`), and a page is rendered again only when its values, the templates or the phrases changed (`files`).
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from generator import cache, files
+from generator.annotate import annotate, texts
+from generator.authority import Authority, parse_authority
+from generator.config import LANGUAGES, Configured, Settings, parse_settings
+from generator.errors import UserError
+from generator.exports import exports
+from generator.model import Annotated, Artifact, Corpus, Document, Problem, Source
+from generator.ner import Recogniser, load_recogniser, pipeline_version
+from generator.pages import Site, pages
+from generator.parse import ENDINGS, parse_all
+from generator.render import renderer
+from generator.report import LABELS, Report, Stopwatch
+from generator.resolve import resolve
+from generator.strings import strings
+from generator.text import decode
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how much of it is done, and how much there is."""
+
+AUTHORITY = "authority.toml"
+MEMORY = Path(".fundstelle", "annotations.json")
+"""Beside the settings; may be deleted at any time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build from what."""
+
+    config: Path = Path("site.toml")
+    seeds: Path = Path("seeds")
+    output: Path = Path("output")
+    jobs: int = 1
+    """Processes at most."""
+
+
+def build(request: Request, progress: Progress = lambda _stage, _done, _all: None) -> Report:
+    """Bring the output folder up to date with seeds, settings, templates and static files.
+
+    Faulty articles are reported and left out; the others are built. Raises `UserError` when nothing can be built at all.
+    """
+    watch = Stopwatch()
+    code = files.code_version()
+    with watch("read"):
+        configured = _read_settings(request.config)
+        settings = configured.settings
+        sources, faults = _read_sources(request.seeds)
+        authority, doubts = _read_authority(request.seeds)
+    with watch("parse"):
+        documents, mistakes = parse_all(sources, settings.language)
+    with watch("annotate"):
+        articles, annotated = _annotate(documents, settings, code, request, progress)
+    with watch("resolve"):
+        corpus, remarks = resolve(articles, authority, home=settings.country, language=settings.language)
+    with watch("render"):
+        site = Site(corpus, settings, strings(settings.language, _phrases(request.config, settings)))
+        rendered = _render(site, code, request, progress)
+    with watch("write"):
+        before = _last_entities(request.output)
+        written = files.write_output(rendered, request.output)
+    problems = sorted({*configured.problems, *faults, *doubts, *mistakes, *remarks})
+    return _report(corpus, before, written, annotated, problems, watch)
+
+
+def _read_settings(path: Path) -> Configured:
+    """Return the settings; a site without a settings file has the defaults."""
+    try:
+        return parse_settings(path.read_text("utf-8-sig"), str(path))
+    except FileNotFoundError:
+        return Configured(Settings())
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path}: cannot be read: {error}; save it as UTF-8") from error
+
+
+def _read_sources(seeds: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Return the articles' sources, and a problem for each file that is no text."""
+    if not seeds.is_dir():
+        raise UserError(
+            f"{seeds}: there is no such folder; put articles into it (.txt or .md), or name another with --seeds"
+        )
+    decoded = [decode(path, data) for path, data in files.read_folder(seeds, ENDINGS)]
+    return tuple(d for d in decoded if isinstance(d, Source)), tuple(d for d in decoded if isinstance(d, Problem))
+
+
+def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
+    """Return the authority file's rules; none when there is no such file."""
+    path = seeds / AUTHORITY
+    if not path.is_file():
+        return Authority(), ()
+    found = decode(AUTHORITY, path.read_bytes())
+    return (Authority(), (found,)) if isinstance(found, Problem) else parse_authority(found.text, str(path))
+
+
+@lru_cache(maxsize=4)
+def _recogniser(pipeline: str, language: str) -> Recogniser:
+    # Loading takes longer than a small build; the preview builds again and again.
+    return load_recogniser(pipeline, language)
+
+
+def _annotate(
+    documents: Sequence[Document], settings: Settings, code: str, request: Request, progress: Progress
+) -> tuple[tuple[Annotated, ...], int]:
+    """Return the documents annotated, in order, and how many of them were not in the cache."""
+    path = request.config.parent / MEMORY
+    known = cache.load_cache(path.read_bytes()) if path.is_file() else {}
+    pipelines = {language: pipeline_version(settings.pipeline(language), language) for language in LANGUAGES}
+    keys = [_key(document, pipelines[document.metadata.language], code) for document in documents]
+    missing = [number for number, key in enumerate(keys) if key not in known]
+    fresh: dict[int, cache.Found] = {}
+    for language in LANGUAGES:
+        numbers = [number for number in missing if documents[number].metadata.language == language]
+        if not numbers:
+            continue
+        recogniser = _recogniser(settings.pipeline(language), language)
+        names = recogniser.recognise((texts(documents[number]) for number in numbers), jobs=request.jobs)
+        for number, found in zip(numbers, names, strict=True):
+            annotated = annotate(documents[number], found)
+            fresh[number] = cache.Found(annotated.mentions, annotated.figures, annotated.dates)
+            progress("annotate", len(fresh), len(missing))
+    found = [fresh.get(number) or known[key] for number, key in enumerate(keys)]
+    if missing or len(known) != len(set(keys)):
+        files.write_file(path, cache.dump_cache(dict(zip(keys, found, strict=True))))
+    articles = (Annotated(d, f.mentions, f.figures, f.dates) for d, f in zip(documents, found, strict=True))
+    return tuple(articles), len(missing)
+
+
+def _key(document: Document, pipeline: str, code: str) -> str:
+    """Return what an article's annotations depend on, as a fingerprint."""
+    parts = (pipeline, code, document.metadata.language, document.metadata.date, document.blocks, document.text)
+    return files.digest(repr(parts).encode())
+
+
+def _phrases(config: Path, settings: Settings) -> str:
+    """Return the site's own phrases, a `.po` file's text; empty when it has none."""
+    path = config.parent / "strings" / f"{settings.language}.po"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _layers(name: str, own: Path) -> dict[str, bytes]:
+    """Return the shipped files of a folder, each replaced by the site's own file of that name."""
+    return dict(files.read_folder(files.shipped(name))) | dict(files.read_folder(own))
+
+
+def _render(site: Site, code: str, request: Request, progress: Progress) -> list[Artifact | files.Kept]:
+    """Return every file of the site; those whose values did not change since they were written come as `Kept`."""
+    beside = request.config.parent
+    templates = sorted(_layers("templates", beside / site.settings.templates).items())
+    try:
+        texts_of = [(name, content.decode()) for name, content in templates]
+    except UnicodeDecodeError as error:
+        raise UserError(f"templates: not UTF-8: {error}") from error
+    draw = renderer(texts_of, site.settings, site.strings)
+    base = files.digest(repr((code, templates, site.settings, site.strings.fingerprint)).encode())
+    intact = files.intact(request.output)
+    made: list[Artifact | files.Kept] = []
+    wanted = tuple(pages(site))
+    for number, page in enumerate(wanted, 1):
+        fingerprint = files.digest(f"{base}{page!r}".encode())
+        if intact.get(page.path) == fingerprint:
+            made.append(files.Kept(page.path))
+        else:
+            made.append(replace(draw.render(page), fingerprint=fingerprint))
+        progress("render", number, len(wanted))
+    made += exports(site)
+    made += [
+        Artifact(f"static/{name}", content)
+        for name, content in _layers("static", beside / site.settings.static).items()
+    ]
+    return made
+
+
+def _last_entities(output: Path) -> dict[str, str]:
+    """Return ids and headings of the entities that the last build left; empty when there was none."""
+    try:
+        rows = json.loads((output / "data" / "entities.json").read_text("utf-8"))
+        return {row["id"]: row["name"] for row in rows}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _report(
+    corpus: Corpus,
+    before: dict[str, str],
+    written: files.Written,
+    annotated: int,
+    problems: Iterable[Problem],
+    watch: Stopwatch,
+) -> Report:
+    now = {entity.id: entity.name for entity in corpus.entities}
+    merged = {
+        redirect.old: redirect.new for redirect in corpus.redirects if redirect.old in before and redirect.new in now
+    }
+    counted = [article.document.text.count(" ") + 1 for article in corpus.articles]
+    return Report(
+        articles=len(corpus.articles),
+        words=sum(counted),
+        entities=tuple(
+            (label, len(of_label), sum(len(entity.loci) for entity in of_label))
+            for label, _ in LABELS
+            for of_label in [[entity for entity in corpus.entities if entity.label == label]]
+        ),
+        demonyms=sum(len(entity.weak) for entity in corpus.entities),
+        figures=sum(len(article.figures) for article in corpus.articles),
+        dates=sum(len(article.dates) for article in corpus.articles),
+        pages=written.pages,
+        new=len(written.new),
+        changed=len(written.changed),
+        removed=len(written.removed),
+        unchanged=written.unchanged,
+        annotated=annotated,
+        arrived=tuple(sorted(name for identifier, name in now.items() if identifier not in before)) if before else (),
+        vanished=tuple(
+            sorted(name for identifier, name in before.items() if identifier not in now and identifier not in merged)
+        ),
+        merged=tuple(sorted((before[old], now[new]) for old, new in merged.items())),
+        open_names=tuple(sorted(entity.name for entity in corpus.entities if entity.open)),
+        problems=tuple(problems),
+        stages=watch.stages,
+    )
