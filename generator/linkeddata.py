@@ -1,6 +1,7 @@
 """What a page tells machines: schema.org statements as JSON-LD, and where the page's twins for machines are.
 
-Pages and exports are siblings and both need this, so it stands below them. Without a base address the statements carry
+Pages and exports are siblings and both need this, so it stands below them. The statements are plain JSON;
+`highlight.data_block` makes them safe for a script element. Without a base address the statements carry
 relative links; JSON-LD inside HTML resolves them against the page, so they stay true wherever the site is put.
 """
 
@@ -9,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import quote
 
 from generator.config import Settings
 from generator.model import Article, Corpus, Entity
@@ -36,9 +38,6 @@ _PLACES: Mapping[str, str] = MappingProxyType(
     }
 )
 _NO_WORD = re.compile(r"\W+")
-# A `</script>` or `<!--` in a title must not end the element the statements stand in.
-_ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
 def article_path(article: Article) -> str:
@@ -52,8 +51,11 @@ def entity_path(entity: Entity) -> str:
 
 
 def address(settings: Settings, path: str) -> str:
-    """Return where a file of the site will be published; the path alone when the site's base address is not set."""
-    return settings.base_url + path
+    """Return where a file of the site will be published; the path alone when the site's base address is not set.
+
+    The front page of a folder goes by the folder's address.
+    """
+    return settings.base_url + quote(path.removesuffix("index.html")) if settings.base_url else path
 
 
 def articles_of(entity: Entity) -> tuple[int, ...]:
@@ -105,7 +107,7 @@ def about(article: Article, corpus: Corpus) -> tuple[tuple[Entity, ...], tuple[E
 
 
 def article_statements(article: Article, corpus: Corpus, settings: Settings) -> str:
-    """Return an article's page as a schema.org NewsArticle: JSON that may stand in a `script` element as it is."""
+    """Return an article's page as a schema.org NewsArticle, as JSON."""
     data, path = article.document.metadata, article_path(article)
     subjects, others = about(article, corpus)
     publisher = data.publisher or settings.publisher
@@ -131,7 +133,7 @@ def article_statements(article: Article, corpus: Corpus, settings: Settings) -> 
 
 
 def entity_statements(entity: Entity, settings: Settings) -> str:
-    """Return an entity's page as a schema.org Person, Place or Organization: JSON for a `script` element."""
+    """Return an entity's page as a schema.org Person, Place or Organization, as JSON."""
     path, geo = entity_path(entity), entity.geo
     place = _PLACES.get(geo.kind) if geo else None
     return _json(
@@ -152,12 +154,12 @@ def entity_statements(entity: Entity, settings: Settings) -> str:
 
 
 def home_statements(settings: Settings) -> str:
-    """Return the home page as a schema.org WebSite: JSON for a `script` element."""
+    """Return the home page as a schema.org WebSite, as JSON."""
     return _json({"@context": "https://schema.org", **_site(settings, "index.html")})
 
 
 def collection_statements(path: str, title: str, settings: Settings) -> str:
-    """Return an index page as a schema.org CollectionPage: JSON for a `script` element."""
+    """Return an index page as a schema.org CollectionPage, as JSON."""
     return _json(
         {
             "@context": "https://schema.org",
@@ -218,5 +220,4 @@ def _link(settings: Settings, path: str, target: str) -> str:
 def _json(statements: Mapping[str, object]) -> str:
     """Return the statements without keys that say nothing."""
     filled = {key: value for key, value in statements.items() if value not in (None, "", [])}
-    text = json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPED) if _UNSAFE.search(text) else text
+    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))

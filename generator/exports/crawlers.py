@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from generator.config import Settings
-from generator.linkeddata import article_path, article_twins, articles_of, entity_path
+from generator.linkeddata import address, article_path, article_twins, articles_of, entity_path
 from generator.model import Artifact, Corpus
 
 INDEXES = (
@@ -78,7 +78,7 @@ def _pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def _location(settings: Settings, path: str) -> str:
-    return escape(settings.base_url + quote(path))
+    return escape(address(settings, path))
 
 
 def _sitemap(path: str, element: str, entries: list[str]) -> Artifact:

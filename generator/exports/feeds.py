@@ -8,10 +8,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from generator import __version__
 from generator.config import Settings
 from generator.linkeddata import about, address, article_path, entity_feed, entity_path
 from generator.model import SET_APART, Article, Artifact, Corpus
@@ -92,7 +90,7 @@ class _Head:
 
 
 def _feed(head: _Head, settings: Settings, articles: list[Article], entries: Iterable[str]) -> Artifact:
-    own, page = address(settings, quote(head.path)), address(settings, quote(head.page))
+    own, page = address(settings, head.path), address(settings, head.page)
     updated = _moment(articles[0].document.metadata.date if articles else None)
     subtitle = f"<subtitle>{escape(head.subtitle)}</subtitle>\n" if head.subtitle else ""
     text = (
@@ -102,7 +100,7 @@ def _feed(head: _Head, settings: Settings, articles: list[Article], entries: Ite
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>\n'
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
         f"<author><name>{escape(settings.publisher or settings.title)}</name></author>\n"
-        f'<generator version="{__version__}">Fundstelle</generator>\n'
+        "<generator>Fundstelle</generator>\n"
         f"{''.join(entries)}</feed>\n"
     )
     return Artifact(head.path, text.encode())
@@ -110,7 +108,7 @@ def _feed(head: _Head, settings: Settings, articles: list[Article], entries: Ite
 
 def _entry(article: Article, corpus: Corpus, settings: Settings) -> str:
     data = article.document.metadata
-    link = address(settings, quote(article_path(article)))
+    link = address(settings, article_path(article))
     moment = _moment(data.date)
     author = f"<author><name>{escape(data.author)}</name></author>\n" if data.author else ""
     categories = "".join(f"<category term={quoteattr(entity.name)}/>" for entity in about(article, corpus)[0])
@@ -125,7 +123,7 @@ def _entry(article: Article, corpus: Corpus, settings: Settings) -> str:
 
 def _item(article: Article, corpus: Corpus, settings: Settings) -> dict[str, object]:
     data = article.document.metadata
-    link = address(settings, quote(article_path(article)))
+    link = address(settings, article_path(article))
     return {
         "id": link,
         "url": link,

@@ -1,0 +1,56 @@
+"""The sitemap and robots.txt."""
+
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.config import Settings
+from generator.exports import crawlers
+from generator.exports.crawlers import robots, sitemap
+from tests.written import small_corpus, write_article, write_corpus
+
+SITE = Settings(base_url="https://example.org/a/")
+SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+def _locations(content: bytes) -> dict[str, str]:
+    urls = ET.fromstring(content).findall("s:url", SPACE)
+    return {url.findtext("s:loc", "", SPACE): url.findtext("s:lastmod", "", SPACE) for url in urls}
+
+
+def test_without_base_address_there_is_no_sitemap() -> None:
+    assert list(sitemap(small_corpus(), Settings())) == []
+
+
+def test_the_sitemap_has_every_page_with_the_date_of_its_newest_article() -> None:
+    (artifact,) = sitemap(small_corpus(), SITE)
+    found = _locations(artifact.content)
+    assert found["https://example.org/a/"] == "2023-03-21"
+    assert found["https://example.org/a/articles/angriff.html"] == "2023-02-03"
+    assert found["https://example.org/a/people/wladimir-putin.html"] == "2023-03-21"
+    assert found["https://example.org/a/organisations/nato.html"] == "2023-02-03"
+
+
+def test_what_is_not_to_be_indexed_is_not_in_the_sitemap() -> None:
+    corpus = write_corpus([write_article("a", "[Xi|people/xi]", noindex=True)], people__xi={"noindex": True})
+    (artifact,) = sitemap(corpus, SITE)
+    assert not {url for url in _locations(artifact.content) if url.endswith(("a.html", "xi.html"))}
+
+
+def test_robots_are_sent_to_the_sitemap_and_kept_from_hidden_records(golden: Callable[[str, str], None]) -> None:
+    (artifact,) = robots(small_corpus(), SITE)
+    text = artifact.content.decode()
+    assert "Disallow: /a/data/articles/notiz.json\n" in text
+    assert "Disallow: /a/articles/notiz.html\n" not in text, "a crawler must read the page to see its noindex"
+    golden("exports/robots.txt", text)
+
+
+def test_a_very_large_site_has_an_index_of_sitemaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crawlers, "SITEMAP_LIMIT", 5)
+    parts = {artifact.path: artifact.content for artifact in sitemap(small_corpus(), SITE)}
+    assert set(parts) == {"sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"}
+    index = ET.fromstring(parts["sitemap.xml"])
+    assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", SPACE)] == [
+        f"https://example.org/a/sitemap-{number}.xml" for number in (1, 2, 3)
+    ]
