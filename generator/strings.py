@@ -21,7 +21,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,16 @@ class Strings:
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: 1234.5 → `1.234,5`."""
         return format_decimal(value, locale=_locale(self.language), decimal_quantization=False)
+
+    def compact(self, value: Decimal | float) -> str:
+        """Return a number as short as the axis of a drawing needs it: 85000000 → `85 Mio.`."""
+        if abs(value) < 1_000_000:
+            return self.number(value)
+        return format_compact_decimal(value, locale=_locale(self.language), fraction_digits=1)
+
+    def currency(self, code: str) -> str:
+        """Return the plural name of a currency by its ISO 4217 code: `US-Dollar`; the code itself when unknown."""
+        return get_currency_name(code, count=2, locale=_locale(self.language))
 
     def percent(self, ratio: float) -> str:
         """Return a ratio as whole per cent: 0.81 → `81 %`."""
