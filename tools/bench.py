@@ -1,0 +1,92 @@
+"""Time whole builds: `python -m tools.bench SEEDS`.
+
+Prints, from one run on one machine: bare `nlp.pipe` over the texts the build annotates, a cold build (each in a process of
+its own, one core and all cores), a second build with nothing changed, one with one article changed, `fundstelle --help`, peak
+memory, pages, words a second, faults. Compare the ratios, not the seconds: machines differ.
+"""
+
+import argparse
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BARE = """
+import sys, time
+from pathlib import Path
+from generator.annotate import texts
+from generator.model import Source
+from generator.ner import load_recogniser
+from generator.parse import ENDINGS, parse_all
+from generator.text import decode
+from generator.files import read_folder
+sources = [decode(path, data) for path, data in read_folder(Path(sys.argv[1]), ENDINGS)]
+documents, _ = parse_all([s for s in sources if isinstance(s, Source)], "de")
+blocks = {}
+for document in documents:
+    blocks.setdefault(document.metadata.language, []).extend(texts(document))
+start = time.perf_counter()
+pipelines = {language: load_recogniser("fundstelle", language).nlp for language in blocks}
+print("load", time.perf_counter() - start)
+words, start = 0, time.perf_counter()
+for language, found in blocks.items():
+    with pipelines[language].memory_zone():
+        for doc in pipelines[language].pipe(found):
+            words += len(doc)
+print("pipe", time.perf_counter() - start)
+print("words", words)
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("seeds", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(options.seeds, folder / "seeds")
+        bare = dict(line.split() for line in _run([sys.executable, "-c", BARE, str(folder / "seeds")])[1].splitlines())
+        load, pipe, words = float(bare["load"]), float(bare["pipe"]), int(bare["words"])
+        print(f"bare nlp.pipe       {pipe:7.2f} s  {words / pipe:,.0f} tokens/s (loading {load:.2f} s)")
+        _show("cold build, --jobs 1", _build(folder, "one", 1), pipe + load)
+        shutil.rmtree(folder / ".fundstelle")
+        _show("cold build, all cores", _build(folder, "output"), pipe + load)
+        _show("nothing changed", _build(folder, "output"))
+        changed = min((folder / "seeds").glob("*.*"))
+        changed.write_text(changed.read_text("utf-8") + "\n\nAm Montag reiste Angela Merkel mit 42 Journalisten nach Lissabon.\n", "utf-8")
+        _show("one article changed", _build(folder, "output"))
+        print(f"{'--help':<22}{min(_run([sys.executable, '-m', 'generator', '--help'])[0] for _ in range(3)):7.2f} s")
+        print(f"peak memory of any process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:,.0f} MB")
+        seconds, out = _run([sys.executable, "-m", "generator", "check", "--output", str(folder / "output")])
+        print(f"check: {out.strip().splitlines()[-1]} in {seconds:.2f} s")
+
+
+def _build(folder: Path, output: str, jobs: int = 0) -> tuple[float, str]:
+    """Return seconds and report of a build in a process of its own."""
+    words = ["--seeds", str(folder / "seeds"), "--output", str(folder / output), "--config", str(folder / "site.toml")]
+    return _run([sys.executable, "-m", "generator", "build", *words, *(["--jobs", str(jobs)] if jobs else [])])
+
+
+def _run(command: list[str]) -> tuple[float, str]:
+    start = time.perf_counter()
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode and "check" not in command:
+        sys.exit(done.stderr)
+    return time.perf_counter() - start, done.stdout
+
+
+def _show(what: str, timed: tuple[float, str], base: float = 0.0) -> None:
+    seconds, report = timed
+    ratio = f"  {seconds / base:.2f} × bare" if base else ""
+    stages = re.search(r"seconds +(.*)", report)
+    print(f"{what:<22}{seconds:5.2f} s{ratio}   {stages[1] if stages else ''}")
+    if base:
+        print("\n".join(line for line in report.splitlines() if line and not line.startswith(("  seconds", "  new", "  open"))))
+
+
+if __name__ == "__main__":
+    main()
