@@ -131,16 +131,6 @@ def chrome(
     )
 
 
-def article_path(slug: str) -> str:
-    """Return where an article's page stands."""
-    return f"articles/{slug}.html"
-
-
-def entity_path(identifier: str) -> str:
-    """Return where an entity's page stands."""
-    return f"{identifier}.html"
-
-
 def figure_path(slug: str, number: int) -> str:
     """Return where the n-th figure of an article (from 1) stands in the index of figures."""
     return f"figures/index.html#{slug}-f-{number}"
