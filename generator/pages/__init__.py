@@ -1,6 +1,6 @@
 """Corpus → pages as values: what stands on each page of the site is decided here, how it looks in `templates/`.
 
-Inner rooms, top down: article; cards; panel; values; site. (Entity pages, indexes and the rest stand beside `article`.)
+Inner rooms, top down: article; cards; panel; site. (Entity pages, indexes and the rest stand beside `article`.)
 """
 
 from collections.abc import Callable, Iterator

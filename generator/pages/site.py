@@ -1,7 +1,6 @@
 """What every page is made from, and what every page carries around its own content.
 
-`Site` is the whole site as values; `Chrome` is the frame of one page: title, navigation, addresses for machines. Addresses
-that several rooms must agree on (where a figure stands in the index of figures, say) are functions here.
+`Site` is the whole site as values; `Chrome` is the frame of one page: title, navigation, addresses for machines.
 """
 
 from dataclasses import dataclass, field
@@ -129,13 +128,3 @@ def chrome(
         jsonld=jsonld,
         noindex=noindex,
     )
-
-
-def figure_path(slug: str, number: int) -> str:
-    """Return where the n-th figure of an article (from 1) stands in the index of figures."""
-    return f"figures/index.html#{slug}-f-{number}"
-
-
-def date_path(slug: str, number: int) -> str:
-    """Return where the n-th date of an article (from 1) stands in the timeline."""
-    return f"timeline/index.html#{slug}-d-{number}"
