@@ -64,8 +64,9 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
     with watch("resolve"):
         corpus, remarks = resolve(articles, authority, home=settings.country, language=settings.language)
     with watch("render"):
-        site = Site(corpus, settings, strings(settings.language, _phrases(request.config, settings)))
-        rendered = _render(site, code, request, progress)
+        phrases = _phrases(request.config, settings)
+        site = Site(corpus, settings, strings(settings.language, phrases))
+        rendered = _render(site, files.digest(f"{code}{phrases}".encode()), request, progress)
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output)
@@ -152,7 +153,7 @@ def _layers(name: str, own: Path) -> dict[str, bytes]:
     return dict(files.read_folder(files.shipped(name))) | dict(files.read_folder(own))
 
 
-def _render(site: Site, code: str, request: Request, progress: Progress) -> list[Artifact | files.Kept]:
+def _render(site: Site, version: str, request: Request, progress: Progress) -> list[Artifact | files.Kept]:
     """Return every file of the site; those whose values did not change since they were written come as `Kept`."""
     beside = request.config.parent
     templates = sorted(_layers("templates", beside / site.settings.templates).items())
@@ -161,7 +162,7 @@ def _render(site: Site, code: str, request: Request, progress: Progress) -> list
     except UnicodeDecodeError as error:
         raise UserError(f"templates: not UTF-8: {error}") from error
     draw = renderer(texts_of, site.settings, site.strings)
-    base = files.digest(repr((code, templates, site.settings, site.strings.fingerprint)).encode())
+    base = files.digest(repr((version, templates, site.settings)).encode())
     intact = files.intact(request.output)
     made: list[Artifact | files.Kept] = []
     wanted = tuple(pages(site))
@@ -189,7 +190,7 @@ def _last_entities(output: Path) -> dict[str, str]:
         return {}
 
 
-def _report(
+def _report(  # noqa: PLR0917 - one call, six things it cannot know
     corpus: Corpus,
     before: dict[str, str],
     written: files.Written,

@@ -30,11 +30,11 @@ class Renderer:
             text = self._environment.get_template(page.template).render(
                 view=page.view, path=page.path, link=partial(relative_link, page.path)
             )
-        except TemplateError as error:
-            name = getattr(error, "filename", None) or getattr(error, "name", None) or page.template
+        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+            name = getattr(error, "name", None) or page.template
             line = getattr(error, "lineno", None) or _line_in(error, page.template)
             where = f"templates/{name}:{line}" if line else f"templates/{name}"
-            raise UserError(f"{where}: {error.message or type(error).__name__}; while rendering {page.path}") from error
+            raise UserError(f"{where}: {error}; while rendering {page.path}") from error
         return Artifact(page.path, _BLANK_LINES.sub("\n", text).encode())
 
 
@@ -61,7 +61,7 @@ def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 
 
-def _line_in(error: TemplateError, template: str) -> int:
+def _line_in(error: Exception, template: str) -> int:
     """Return the line of the innermost template the error passed through, 0 when it passed through none."""
     line, trace = 0, error.__traceback__
     while trace:
