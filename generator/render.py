@@ -4,7 +4,6 @@ Templates decide nothing: they get finished values, `StrictUndefined` makes a ty
 `highlight` made it (`markupsafe.Markup`). `select_autoescape` is not used because it is off for names such as `x.html.jinja`.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +34,7 @@ class Renderer:
             line = getattr(error, "lineno", None) or _line_in(error, page.template)
             where = f"templates/{name}:{line}" if line else f"templates/{name}"
             raise UserError(f"{where}: {error}; while rendering {page.path}") from error
-        return Artifact(page.path, _BLANK_LINES.sub("\n", text).encode())
+        return Artifact(page.path, text.encode())
 
 
 def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: Strings) -> Renderer:
@@ -56,9 +55,6 @@ def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: 
     environment.globals.update(site=settings, strings=strings)
     environment.filters.update(number=strings.number, percent=strings.percent, date=strings.date)
     return Renderer(environment)
-
-
-_BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 
 
 def _line_in(error: Exception, template: str) -> int:

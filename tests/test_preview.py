@@ -75,7 +75,7 @@ def test_a_folder_without_slash_and_a_missing_page_are_answered(address: str) ->
 
 
 def test_paths_out_of_the_site_are_refused(address: str) -> None:
-    with pytest.raises(HTTPError, match="403|404") as caught:
+    with pytest.raises(HTTPError, match=r"403|404") as caught:
         _get(address + "%2e%2e/seeds/a.txt")
     caught.value.close()
 
