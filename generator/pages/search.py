@@ -1,0 +1,49 @@
+"""The search page: a field that the script fills in, and ways into the collection that need no script."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.highlight import data_block
+from generator.linkeddata import collection_statements
+from generator.model import Page
+from generator.pages.site import Chrome, Site, chrome
+
+PATH = "search/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An index one may look through instead."""
+
+    path: str
+    label: str
+    count: str
+    """How much is in it, as the language writes numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the search page shows."""
+
+    chrome: Chrome
+    ways: tuple[Way, ...]
+
+
+def search_pages(site: Site) -> Iterator[Page]:
+    """Yield the one page of the search."""
+    say = site.strings.gettext
+    labels = Counter(entity.label for entity in site.corpus.entities)
+    counts = (
+        ("articles", say("Articles"), len(site.corpus.articles)),
+        ("people", say("People"), labels["PERSON"]),
+        ("places", say("Places"), labels["PLACE"]),
+        ("organisations", say("Organisations"), labels["ORGANISATION"]),
+        ("figures", say("Figures"), sum(len(article.figures) for article in site.corpus.articles)),
+        ("timeline", say("Timeline"), sum(len(article.dates) for article in site.corpus.articles)),
+    )
+    frame = chrome(
+        site, PATH, say("Search"), jsonld=data_block(collection_statements(PATH, say("Search"), site.settings))
+    )
+    ways = tuple(Way(f"{folder}/index.html", label, site.strings.number(count)) for folder, label, count in counts)
+    yield Page(PATH, "search.html", SearchView(frame, ways))
