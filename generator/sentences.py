@@ -68,7 +68,7 @@ _BEFORE_NUMBERS = frozenset("abs anm art aufl bd fig kap lit nr no nos op p pp p
 _CLOSERS = "\"'“”«»‹›’‘)\\]"
 _OPENING = "\"'„“”«»‹›‚‘(\\[–—-"
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:(?P<gap>[^\S\n]*\n[^\S\n]*(?:\n\s*)+)|\s+(?:[–—•*]\s+)?(?P<open>[{_OPENING}]*)(?=(?P<next>[^\W_]))"
+    rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:(?P<gap>[^\S\n]*\n[^\S\n]*(?:\n\s*)+)|\s+(?:[–—•*>►▶→|]+\s+)?(?P<open>[{_OPENING}]*)(?=(?P<next>[^\W_]))"
     rf"|(?<=[a-zäöüß]{{3}}[.!?])(?=(?P<glued>[A-ZÄÖÜ][a-zäöüß]+)[\s,]))|\n[^\S\n]*(?:\n\s*)+"
 )
 _STICKING = "\"'„“”«»‹›‚‘([–—-/:*"

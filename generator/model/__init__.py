@@ -7,7 +7,7 @@ A field never waits to be filled: what a later stage knows stands in that stage'
 Inner rooms, top down: output, corpus, found, article.
 """
 
-from generator.model.article import SET_APART, Block, BlockKind, Document, Mark, Metadata, Problem, Source, Span
+from generator.model.article import SET_APART, Block, BlockKind, Document, Draft, Mark, Metadata, Problem, Source, Span
 from generator.model.corpus import Alias, Article, Corpus, Entity, Geo, Linked, Locus, Redirect, Role
 from generator.model.found import Annotated, Label, Layer, Mention, Name, Quantity
 from generator.model.output import Artifact, Page
@@ -22,6 +22,7 @@ __all__ = [
     "BlockKind",
     "Corpus",
     "Document",
+    "Draft",
     "Entity",
     "Geo",
     "Label",

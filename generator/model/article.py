@@ -82,6 +82,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the reader of one file format makes of an article's body, before title, date and language are settled."""
+
+    text: str
+    """The visible text."""
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+    date: dt.date | None = None
+    """The day the dateline names."""
+    problems: tuple[tuple[int, str], ...] = ()
+    """Line in the body, counted from 1, and what is wrong there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What is known about an article apart from its text; an empty value means unknown."""
 

@@ -1,0 +1,155 @@
+"""Plain text, often scraped: the text of the article is the source to the character, and blocks only point into it.
+
+Blank lines part paragraphs, and so does every line end – unless the lines are hard-wrapped, which shows in many lines of
+about one length that end in the middle of a sentence.
+"""
+
+import re
+from itertools import pairwise
+
+from generator.hygiene import find_dateline, find_pieces
+from generator.model import Block, Draft
+from generator.sentences import split
+from generator.text import trim
+
+LONG = 700
+"""Code points above which a paragraph is broken into readable ones."""
+
+_READABLE = 380
+_FINAL = re.compile(r"[.!?…:;,][\"'“”«»‹›’‘)\]]*$")
+_BULLET = re.compile(r"(?:[-–•*·▪]|\d{1,2}[.)])[ \t]+(?=\S)")
+_PARAGRAPH = re.compile(r"\S(?:.*\n(?!\s*\n))*.*")
+_HEADLINE = 160
+_SUBHEADING = 90
+
+
+def parse(text: str, language: str) -> Draft:
+    """Return the article: the text as it is, with blocks that cover everything in it but white space."""
+    pieces: list[Block] = []
+    date = None
+    seeking = True
+    for start, end in _units(text):
+        begin = start
+        dateline = find_dateline(text, start, end, language) if seeking else None
+        if dateline:
+            pieces.append(Block(start, dateline.end, "dateline"))
+            date, begin = dateline.date, trim(text, dateline.end, end)[0]
+        found = _pieces_of_unit(text, begin, end, language)
+        pieces.extend(found)
+        # A dateline stands before the first sentence; above it there may be a headline, buttons and captions.
+        seeking = seeking and not dateline and not any(block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) for block in found)
+    blocks = _with_headings(text, pieces)
+    return Draft(text=text, blocks=tuple(part for block in blocks for part in _readable(text, block, language)), date=date)
+
+
+def _units(text: str) -> list[tuple[int, int]]:
+    """Return the stretches that are read as one: lines, or paragraphs where lines are hard-wrapped."""
+    lines: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        start, end = trim(text, at, at + len(line))
+        if start < end:
+            lines.append((start, end))
+        at += len(line) + 1
+    if not _is_wrapped(text, lines):
+        return lines
+    units: list[tuple[int, int]] = []
+    for start, end in lines:
+        if units and text.count("\n", units[-1][1], start) == 1 and not _BULLET.match(text, start):
+            units[-1] = (units[-1][0], end)
+        else:
+            units.append((start, end))
+    return units
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Return whether most lines that another follows directly break off in a sentence, all no longer than a screen is wide."""
+    followed = [
+        (start, end) for (start, end), (after, _) in pairwise(lines) if text.count("\n", end, after) == 1
+    ]
+    if len(followed) < 3 or max(end - start for start, end in lines) > 120:
+        return False
+    torn = sum(end - start > 40 and _FINAL.search(text, start, end) is None for start, end in followed)
+    return torn * 2 > len(followed)
+
+
+def _pieces_of_unit(text: str, start: int, end: int, language: str) -> tuple[Block, ...]:
+    """Return the pieces of one unit; a bullet makes it an item."""
+    if (_BULLET.match(text, start, end) and _FINAL.search(text, start, end) is None) or text.startswith(("- ", "• ", "* "), start):
+        return (Block(start, end, "item", 1),)
+    return find_pieces(text, start, end, language)
+
+
+def _with_headings(text: str, pieces: list[Block]) -> list[Block]:
+    """Return the pieces with those paragraphs that are headings or captions named so: short, unclosed, lines of their own."""
+    found = list(pieces)
+    first = next((at for at, block in enumerate(pieces) if block.kind not in ("leftover", "teaser", "credit")), -1)
+    for at, block in enumerate(pieces):
+        if block.kind != "paragraph" or not _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING):
+            continue
+        if not _line_of_its_own(text, block):
+            continue
+        following = next((later for later in pieces[at + 1 :] if later.kind not in ("leftover", "teaser")), None)
+        if following is None:
+            continue
+        if following.kind == "credit":
+            found[at] = Block(block.start, block.end, "caption")
+        elif at == first:
+            found[at] = Block(block.start, block.end, "headline")
+        elif following.kind == "paragraph":
+            found[at] = Block(block.start, block.end, "subheading", 2)
+    return [Block(b.start, b.end, b.kind, 2) if b.kind == "subheading" else b for b in found]
+
+
+def _looks_like_heading(text: str, block: Block, longest: int) -> bool:
+    words = text[block.start : block.end]
+    if len(words) > longest or "\n" in words or not (words[0].isupper() or words[0].isdigit() or words[0] in '„"“»«'):
+        return False
+    return (words.endswith(("?", "!", "…", "“", '"', "«", "»")) and len(split(words, "de")) <= 2) or _FINAL.search(words) is None
+
+
+def _line_of_its_own(text: str, block: Block) -> bool:
+    """Return whether nothing else stands on the block's line."""
+    before = text.rfind("\n", 0, block.start) + 1
+    after = text.find("\n", block.end)
+    return not text[before : block.start].strip() and not text[block.end : after if after >= 0 else len(text)].strip()
+
+
+def _readable(text: str, block: Block, language: str) -> list[Block]:
+    """Return a long paragraph as several, broken at sentence ends outside quotations; every other block as it is."""
+    if block.kind != "paragraph" or block.end - block.start <= LONG:
+        return [block]
+    spans = split(text[block.start : block.end], language)
+    inside = _quoted(text, block.start, block.end)
+    parts: list[Block] = []
+    begin, count = block.start, 0
+    for span in spans[:-1]:
+        end = block.start + span.end
+        count += 1
+        long_enough = (end - begin >= _READABLE and count >= 3) or (count >= 5 and end - begin >= _READABLE // 2)
+        if long_enough and block.end - end >= _READABLE // 2 and not any(a < end < b for a, b in inside):
+            parts.append(Block(begin, end, "paragraph"))
+            begin, count = trim(text, end, block.end)[0], 0
+    return [*parts, Block(begin, block.end, "paragraph")]
+
+
+_QUOTE = re.compile(r"[„“”\"»«]")
+
+
+def _quoted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the quotations: sorted, disjoint. A mark opens when white space stands before it and none behind; marks may be mixed.
+
+    One that is not closed within 1,200 code points is a slip and holds nothing.
+    """
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for mark in _QUOTE.finditer(text, start, end):
+        at = mark.start()
+        opens = (at == start or text[at - 1].isspace() or text[at - 1] in "([–—-") and at + 1 < end and not text[at + 1].isspace()
+        if opens and (opened < 0 or mark[0] == "„"):
+            opened = at
+        elif not opens and opened >= 0:
+            if at - opened <= 1200:
+                found.append((opened, at + 1))
+            opened = -1
+    return tuple(found)
