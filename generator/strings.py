@@ -49,13 +49,13 @@ class Strings:
 
     def compact(self, value: Decimal | float) -> str:
         """Return a number as short as the axis of a drawing needs it: 85000000 → `85 Mio.`."""
-        if abs(value) < 1_000_000:
+        if -1_000_000 < value < 1_000_000:
             return self.number(value)
         return format_compact_decimal(value, locale=_locale(self.language), fraction_digits=1)
 
     def currency(self, code: str) -> str:
         """Return the plural name of a currency by its ISO 4217 code: `US-Dollar`; the code itself when unknown."""
-        return get_currency_name(code, count=2, locale=_locale(self.language))
+        return str(get_currency_name(code, count=2, locale=_locale(self.language)))
 
     def percent(self, ratio: float) -> str:
         """Return a ratio as whole per cent: 0.81 → `81 %`."""
