@@ -1,0 +1,210 @@
+"""Numbers with what they measure: units, money, ranges, ratios, sums of descending units.
+
+Spans follow one convention: number with scale and unit, without what qualifies it ("rund") and without what is counted.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.quantities.measures import together, unit
+from generator.quantities.numerals import Numeral, divide, numeral_at
+from generator.quantities.tables import Tongue, Unit
+from generator.quantities.tokens import Tokens
+
+_DASHES = frozenset("-–—−")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A figure as tokens, before its surroundings are looked at."""
+
+    start: int
+    """First token."""
+    stop: int
+    """Token after the last."""
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: Unit | None = None
+    kind: str = "number"
+    form: str = "digits"
+    """As in `Numeral`."""
+    rough: bool = False
+    """Whether the words themselves are no exact number ("zwei oder drei")."""
+    rest: bool = False
+    """Whether a hyphen ties it to a following noun ("20-Prozent-Hürde")."""
+
+
+def amount_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
+    """Read the longest figure that begins with token `i`."""
+    first = _one(t, i, tongue)
+    if first is None:
+        return None
+    if first.form == "vague" and first.unit is None:
+        return first
+    if (ratio := _ratio(t, first, tongue)) is not None:
+        return ratio
+    if (both := _range(t, first, tongue)) is not None:
+        return both
+    first = _lend_on_change(t, first, tongue)
+    return _sum(t, first, tongue) if first.unit is not None else first
+
+
+def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple[Unit, int] | None:
+    """Read the longest unit that begins with token `i`, over a hyphen if it is tied by one; return it and where it ends."""
+    if t.word[i] == "-" and hyphens and t.glued(i) and t.word[i + 1][:1].isalpha():
+        i += 1
+    low = t.low[i]
+    for words, found in tongue.units.get(low, ()):
+        stop = i + len(words)
+        if len(words) == 1 or tuple(t.low[i:stop]) == words:
+            if words[-1][-1].isalpha() and t.glued(stop) and t.word[stop][:1].isalnum():
+                continue
+            return found, stop
+    word = t.word[i]
+    if word in tongue.symbols and not (t.glued(i + 1) and t.word[i + 1][:1].isalnum()):
+        return tongue.symbols[word], i + 1
+    return None
+
+
+def _money_before(t: Tokens, i: int, tongue: Tongue) -> tuple[Unit, int] | None:
+    """Read a currency sign or code that stands before its number; return it and the number's token."""
+    for length in (3, 2, 1):
+        code = tongue.before.get(" ".join(t.low[i : i + length]))
+        after = t.word[i + length]
+        if code and (after[:1].isdigit() or (after in _DASHES and t.word[i + length + 1][:1].isdigit() and t.glued(i + length + 1))):
+            if length == 1 and t.word[i].isalpha() and not (t.word[i].isupper() or t.word[i] in ("Fr", "Rs") or i == 0):
+                continue
+            return unit(code), i + length
+    return None
+
+
+def _one(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
+    """Read one number with its unit."""
+    if (money := _money_before(t, i, tongue)) is not None:
+        found = numeral_at(t, money[1], tongue)
+        if found is None:
+            return None
+        return Amount(start=i, stop=found.stop, value=found.value, unit=money[0], kind="currency", form=found.form)
+    found = numeral_at(t, i, tongue)
+    return None if found is None else _measured(t, found, tongue)
+
+
+def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
+    """Give a number the unit that follows it."""
+    plain = Amount(start=found.start, stop=found.stop, value=found.value, form=found.form, kind=_kind(found))
+    here = unit_at(t, found.stop, tongue)
+    if here is None and tongue.lang == "en" and found.form == "fraction" and t.low[found.stop] in ("of", "a", "an"):
+        skip = found.stop + 1 + (t.low[found.stop + 1] in tongue.articles)
+        here = unit_at(t, skip, tongue) if t.low[skip - 1] in tongue.articles else None
+    if here is None:
+        return plain
+    measure, stop = here
+    if tongue.lang == "en" and t.word[stop - 1] in ("in", "a", "at", "as", "no", "m") and t.word[stop][:1].isalpha():
+        return plain
+    if t.word[stop] == "." and t.glued(stop) and len(t.word[stop - 1]) <= 4 and t.word[stop + 1][:1].islower():
+        stop += 1
+    return replace(plain, stop=stop, unit=measure, kind=measure.kind, rest=t.word[stop] == "-" and t.glued(stop))
+
+
+def _kind(found: Numeral) -> str:
+    return "fraction" if found.form == "fraction" or "half" in found.form else "number"
+
+
+def _ratio(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
+    """Read "fünf von sieben", "nine out of ten", "one in five"."""
+    i = first.stop
+    if first.unit is not None or first.value is None or first.value != int(first.value) or first.form not in ("digits", "words", "article"):
+        return None
+    if t.low[i] not in tongue.ratio and not (t.low[i] == "in" and tongue.lang == "en" and first.form == "words"):
+        return None
+    loose = t.low[i] == "in"
+    i += 2 if t.low[i] == "out" and t.low[i + 1] == "of" else 1
+    if t.low[i] in tongue.every:
+        i += 1
+    second = numeral_at(t, i, tongue)
+    if second is None or second.form not in (("words",) if loose else ("digits", "words")) or second.value <= first.value:
+        return None
+    if unit_at(t, second.stop, tongue) is not None or (first.form == "article" and second.form != "words"):
+        return None
+    return replace(first, stop=second.stop, value=divide(first.value, int(second.value)), kind="ratio", form="words")
+
+
+def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
+    """Read "10 bis 15 Grad", "1,2–1,4 Mio. Euro", "zwischen 3 und 5", "zwei oder drei Tage"."""
+    i = first.stop
+    sign = t.low[i]
+    enclosed = t.low[first.start - 1] in tongue.between or t.low[first.start - 2] in tongue.between
+    either = sign in tongue.alternative
+    if sign not in tongue.to and not either and not (enclosed and sign in tongue.joiner):
+        return None
+    if sign in tongue.towards or (sign in _DASHES and t.glued(i) != t.glued(i + 1) and not t.word[i + 1].isdigit()):
+        return None
+    i += 1
+    while t.low[i] in tongue.fillers or t.word[i] == "~":
+        i += 1
+    second = _one(t, i, tongue)
+    if second is None or first.value is None or second.value is None or second.form in ("vague", "article"):
+        return None
+    if sign in _DASHES and t.word[second.stop] in _DASHES and t.glued(second.stop) and t.word[second.stop + 1].isdigit():
+        return None
+    low, high, measure = first.value, second.value, second.unit or first.unit
+    if first.unit is not None and second.unit is None and sign not in _DASHES and not (first.kind == "currency" and t.word[first.start][:1].isdigit() is False):
+        return None
+    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+        return None
+    tail = numeral_at(t, i, tongue)
+    if second.kind == "currency" and tail is None:
+        tail = numeral_at(t, i + 1, tongue)
+    if tail is not None and tail.scale > 1 and low < tail.value / tail.scale:
+        low *= tail.scale
+    if first.form == "article" or low >= high or (either and high != low + 1):
+        return None
+    if sign in _DASHES and first.form == "digits" and first.unit is None and (t.word[first.start][0] == "0" and len(t.word[first.start]) > 1):
+        return None
+    kind = "range" if measure is None else measure.kind
+    return replace(first, stop=second.stop, value=None, low=low, high=high, unit=measure, kind=kind, rough=either, rest=second.rest)
+
+
+def _lend_on_change(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
+    """Lend the unit of "von 5 auf 7 Prozent" to the first number; both stay figures of their own."""
+    if first.unit is not None or t.low[first.stop] not in tongue.towards or t.low[first.start - 1] not in tongue.start_from:
+        return first
+    i = first.stop + 1
+    while t.low[i] in tongue.fillers:
+        i += 1
+    second = _one(t, i, tongue)
+    if second is None or second.unit is None or first.value is None:
+        return first
+    tail = numeral_at(t, i, tongue)
+    value = first.value
+    if tail is not None and tail.scale > 1 and value < 1000 and value < tail.scale and "illi" not in t.low[first.stop - 1]:
+        value *= tail.scale
+    return replace(first, value=value, unit=second.unit, kind=second.kind)
+
+
+def _sum(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
+    """Add descending units: "2 Stunden und 30 Minuten", "7 feet, 10 inches", "15 Dollar und 15 Cent"."""
+    parts = [first]
+    while True:
+        last = parts[-1]
+        i = last.stop
+        if t.word[i] == ",":
+            i += 1
+        if t.low[i] in tongue.joiner:
+            i += 1
+        after = _one(t, i, tongue)
+        if after is None or after.unit is None or after.value is None or after.form not in ("digits", "words") or first.unit is None or last.form == "vague":
+            break
+        if after.unit.symbol == "cent" and first.kind == "currency" and last.unit != after.unit and after.value < 100:
+            assert last.value is not None
+            return replace(first, stop=after.stop, value=last.value + after.value / 100)
+        if after.unit.kind != first.unit.kind or any(part.unit == after.unit for part in parts):
+            break
+        parts.append(after)
+    while len(parts) > 1:
+        total = together((part.value or Decimal(0), part.unit.symbol) for part in parts if part.unit)
+        if total is not None:
+            return replace(first, stop=parts[-1].stop, value=total[0], unit=unit(total[1]), rest=parts[-1].rest)
+        parts.pop()
+    return first

@@ -1,0 +1,105 @@
+"""Every figure and date of a text.
+
+One walk over the tokens: at each, the longest reading wins, and what was read is not read again.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from generator.model import Quantity
+from generator.quantities.amounts import Amount, amount_at
+from generator.quantities.counted import counted_by
+from generator.quantities.english import ENGLISH
+from generator.quantities.german import GERMAN
+from generator.quantities.tables import Tongue
+from generator.quantities.tokens import Tokens, tokenise
+from generator.quantities.traps import addresses, is_name
+
+TONGUES = {"de": GERMAN, "en": ENGLISH}
+_BEFORE = 44
+_AFTER = 24
+
+
+def find(text: str, lang: str) -> tuple[Quantity, ...]:
+    """Return every figure and date of a text, sorted and disjoint; offsets are code points, half-open.
+
+    `lang` is `de` or `en`; any other language is read as German if it is not known, for its digits' sake.
+    """
+    tongue = TONGUES.get(lang, GERMAN)
+    t = tokenise(text, tongue.lang)
+    closed = addresses(text)
+    found: list[Quantity] = []
+    i = 0
+    while i < t.count:
+        if not tongue.starts(t.low[i]) or any(a <= t.start[i] < b for a, b in closed):
+            i += 1
+            continue
+        quantity, i = _at(t, i, tongue)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
+    """Return what begins with token `i`, and the token to go on with."""
+    amount = amount_at(t, i, tongue)
+    if amount is None:
+        return None, i + 1
+    if is_name(t, amount, tongue) or not _is_figure(t, amount, tongue):
+        return None, amount.stop if t.word[i][:1].isdigit() else i + 1
+    return _quantity(t, amount, tongue), amount.stop
+
+
+def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
+    """Whether what could be a number is one here: articles need a unit, halves a noun."""
+    i = amount.start
+    if amount.form == "article":
+        return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.count < 4 or bool(_context(t, amount, tongue)))
+    if amount.form in ("half", "article half"):
+        return amount.unit is not None or t.word[amount.stop][:1].isupper()
+    word = t.word[i]
+    if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in ("hundert", "tausend") and t.low[i] not in tongue.articles:
+        return False
+    return True
+
+
+def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
+    return t.low[amount.start - 1] in tongue.measuring or t.low[amount.stop] in tongue.measuring
+
+
+def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
+    """Finish a figure with what stands around it."""
+    start, end = t.start[amount.start], t.end[amount.stop - 1]
+    before = t.text[max(0, start - _BEFORE) : start]
+    after = t.text[end : end + _AFTER]
+    low, high = amount.low, amount.high
+    about = bool(tongue.about.search(before))
+    if amount.value is not None:
+        if tongue.at_most.search(before) or tongue.at_most_after.match(after):
+            high = amount.value
+        elif tongue.at_least.search(before) or tongue.at_least_after.match(after):
+            low = amount.value
+    return Quantity(
+        start=start, end=end, text=t.text[start:end], kind=amount.kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
+        unit=amount.unit.symbol if amount.unit else None, counted=counted_by(t, amount, tongue),
+        approximate=about or amount.rough or amount.form == "vague", vague=amount.form == "vague",
+    )  # fmt: skip
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Write a number without exponent and without zeros at the end."""
+    if value is None:
+        return None
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal("1e27") else value
+
+
+def find_quantities(text: str, lang: str) -> list[dict[str, Any]]:
+    """Return the same as mappings with the keys `start end text kind value low high unit counted approximate`."""
+    return [
+        {
+            "start": q.start, "end": q.end, "text": q.text, "kind": q.kind, "value": q.value, "low": q.low, "high": q.high, "unit": q.unit,
+            "counted": q.counted, "approximate": q.approximate,
+        }
+        for q in find(text, lang)
+    ]  # fmt: skip
