@@ -57,6 +57,10 @@ class Strings:
         """Return the plural name of a currency by its ISO 4217 code: `US-Dollar`; the code itself when unknown."""
         return str(get_currency_name(code, count=2, locale=_locale(self.language)))
 
+    def country(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166-1 code: `UA` → `Ukraine`; the code itself when unknown."""
+        return str(_locale(self.language).territories.get(code, code))
+
     def percent(self, ratio: float) -> str:
         """Return a ratio as whole per cent: 0.81 → `81 %`."""
         return format_percent(ratio, locale=_locale(self.language))

@@ -32,7 +32,9 @@ class Moment:
 
     def iso(self) -> str:
         """Return `2023`, `2023-03`, `2023-03-14` or `2023-03-14T18:30`, as `<time datetime>` takes it."""
-        known = f"{self.year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
+        known = (
+            f"{self.year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
+        )
         return f"{known}T{self.time if ':' in self.time else self.time + ':00'}" if self.day and self.time else known
 
 

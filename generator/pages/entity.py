@@ -1,0 +1,282 @@
+"""A page per person, place and organisation: who or what it is, and every line in which it is named.
+
+An entity named thousands of times has its concordance in parts, `people/x.html`, `people/x.2.html`, …; a dot cannot stand
+in a slug, so a part never takes the address of another entity.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from generator.concordance import sentence_at
+from generator.drawings import Histogram, over_time
+from generator.highlight import data_block
+from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements, same_as
+from generator.model import Article, Entity, Locus, Page, Quantity
+from generator.pages.lines import Group, groups, in_parts
+from generator.pages.portrait import KINDS, who
+from generator.pages.site import Chrome, Site, chrome
+from generator.pages.units import value_words
+
+LINES_ON_A_PAGE = 400
+"""A page with more lines goes on in a further part, at the end of an article."""
+MOST_ALIASES = 6
+"""So many other names stand under the heading; all of them stand in the margin."""
+MOST_FIGURES = 12
+
+_REGISTERS = (
+    ("wikidata.org", "Wikidata"),
+    ("d-nb.info", "GND"),
+    ("geonames.org", "GeoNames"),
+    ("viaf.org", "VIAF"),
+    ("wikipedia.org", "Wikipedia"),
+    ("isni.org", "ISNI"),
+    ("orcid.org", "ORCID"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A link to another entity with a word on it."""
+
+    path: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A figure in a sentence that names the entity."""
+
+    target: str
+    text: str
+    """As the article has it."""
+    value: str
+    """Normalised, where it says more than the text."""
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The entity in a register elsewhere."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several pages of an entity."""
+
+    path: str
+    number: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView:
+    """What stands on the page of an entity."""
+
+    chrome: Chrome
+    name: str
+    layer: str
+    """`person`, `place` or `organisation`."""
+    section: str
+    """Path of the index the entity stands in."""
+    section_name: str
+    description: str
+    """One line on who or what; may be empty."""
+    facts: tuple[str, ...]
+    """How often, when, under which other names: pieces of one line."""
+    aliases: tuple[tuple[str, str], ...]
+    """Every form with its count in words of the interface."""
+    roles: tuple[tuple[str, str], ...]
+    records: tuple[Record, ...]
+    position: str
+    """Coordinates in words; empty when unknown."""
+    histogram: Histogram | None
+    groups: tuple[Group, ...]
+    weak: tuple[Group, ...]
+    """Lines with a demonym ("russische")."""
+    weak_forms: str
+    open: bool
+    candidates: tuple[Named, ...]
+    together: tuple[Named, ...]
+    nearby: tuple[Nearby, ...]
+    cite: str
+    """How to cite, without the address."""
+    address: str
+    feed: str
+    parts: tuple[Part, ...]
+    """Empty when one page holds everything."""
+    part: int
+
+
+def entity_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of all entities, by id; a long one in parts."""
+    figures = _Figures(site)
+    for entity in site.corpus.entities:
+        yield from _pages(site, entity, figures)
+
+
+def part_path(identifier: str, part: int) -> str:
+    """Return where a part of an entity's concordance stands, counted from 1."""
+    return f"{identifier}.html" if part == 1 else f"{identifier}.{part}.html"
+
+
+class _Figures:
+    """The figures in each sentence, worked out for an article when it is first asked about."""
+
+    def __init__(self, site: Site) -> None:
+        self._articles = site.corpus.articles
+        self._known: dict[int, dict[int, list[int]]] = {}
+
+    def beside(self, locus: Locus) -> list[int]:
+        """Return the places of the figures that stand in one sentence with a mention."""
+        article = self._articles[locus.article]
+        if not article.figures:
+            return []
+        if locus.article not in self._known:
+            by_sentence: dict[int, list[int]] = {}
+            for place, figure in enumerate(article.figures):
+                by_sentence.setdefault(sentence_at(article.document, figure.start), []).append(place)
+            by_sentence.pop(-1, None)
+            self._known[locus.article] = by_sentence
+        sentence = sentence_at(article.document, article.mentions[locus.mention].mention.start)
+        return self._known[locus.article].get(sentence, [])
+
+
+def _pages(site: Site, entity: Entity, figures: _Figures) -> Iterator[Page]:
+    strings, kind = site.strings, KINDS[entity.label]
+    found = groups(site, entity.loci)
+    parts = tuple(in_parts(found, LINES_ON_A_PAGE))
+    forms = Counter(_text(site.corpus.articles[locus.article], locus) for locus in entity.weak)
+    description = who(entity, strings)
+    facts = _facts(site, entity)
+    feed = entity_feed(entity, site.settings)
+    for number, lines in enumerate(parts, 1):
+        path, first = part_path(entity.id, number), number == 1
+        yield Page(
+            path,
+            "entity.html",
+            EntityView(
+                chrome=chrome(
+                    site,
+                    path,
+                    entity.name if first else f"{entity.name} ({strings.gettext('Part')} {number})",
+                    description=" · ".join((description, *facts[:1]) if description else facts[:2]),
+                    feed=feed,
+                    kind="profile" if entity.label == "PERSON" else "website",
+                    jsonld=data_block(entity_statements(entity, site.settings)),
+                    noindex=entity.noindex,
+                ),
+                name=entity.name,
+                layer=kind.layer,
+                section=f"{kind.folder}/index.html",
+                section_name=strings.gettext(kind.many),
+                description=description,
+                facts=facts,
+                aliases=tuple((alias.name, strings.number(alias.count)) for alias in entity.aliases),
+                roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
+                records=tuple(Record(_register(url), url) for url in same_as(entity)),
+                position=_position(entity, site),
+                histogram=over_time(_dates(site, entity), strings) if len(entity.loci) > 3 else None,
+                groups=lines,
+                weak=groups(site, entity.weak) if number == len(parts) else (),
+                weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
+                open=entity.open,
+                candidates=_candidates(site, entity),
+                together=(),
+                nearby=_nearby(site, entity, figures) if first else (),
+                cite=strings.gettext("“%(name)s”, in: %(site)s")
+                .replace("%(name)s", entity.name)
+                .replace("%(site)s", site.settings.title),
+                address=address(site.settings, path),
+                feed=feed,
+                parts=tuple(Part(part_path(entity.id, n), n, n == number) for n in range(1, len(parts) + 1))
+                if len(parts) > 1
+                else (),
+                part=number,
+            ),
+        )
+
+
+def _facts(site: Site, entity: Entity) -> tuple[str, ...]:
+    """Return how often the entity is named, when, and under which other names."""
+    strings = site.strings
+    facts: list[str] = []
+    if entity.loci:
+        articles = len({locus.article for locus in entity.loci})
+        mentions = strings.count("%(num)s mention", "%(num)s mentions", len(entity.loci))
+        facts.append(f"{mentions} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}")
+    dates = _dates(site, entity)
+    if dates:
+        first, last = strings.date(min(dates), "medium"), strings.date(max(dates), "medium")
+        facts.append(first if first == last else f"{first} – {last}")
+    others = [alias.name for alias in entity.aliases[:MOST_ALIASES]]
+    if others:
+        more = ", …" if len(entity.aliases) > MOST_ALIASES else ""
+        facts.append(f"{strings.gettext('also:')} {', '.join(others)}{more}")
+    return tuple(facts)
+
+
+def _dates(site: Site, entity: Entity) -> list[dt.date]:
+    """Return the date of the article for each mention whose article has one."""
+    articles = site.corpus.articles
+    found = (articles[locus.article].document.metadata.date for locus in entity.loci)
+    return [date for date in found if date]
+
+
+def _text(article: Article, locus: Locus) -> str:
+    return article.mentions[locus.mention].mention.text
+
+
+def _position(entity: Entity, site: Site) -> str:
+    """Return coordinates to a hundredth of a degree, about a kilometre: `50,45° N, 30,52° O`."""
+    if not entity.geo:
+        return ""
+    strings, pieces = site.strings, []
+    for degrees, positive, negative in ((entity.geo.lat, "N", "S"), (entity.geo.lon, "E", "W")):
+        pieces.append(
+            f"{strings.number(abs(round(degrees, 2)))}°\xa0{strings.gettext(positive if degrees >= 0 else negative)}"
+        )
+    return ", ".join(pieces) if strings.language == "en" else "; ".join(pieces)
+
+
+def _register(url: str) -> str:
+    """Return the register an address belongs to with the number of the record: `Wikidata Q7747`."""
+    parts = urlsplit(url)
+    for host, name in _REGISTERS:
+        if parts.netloc == host or parts.netloc.endswith(f".{host}"):
+            number = parts.path.rstrip("/").rpartition("/")[2].replace("_", " ")
+            return f"{name} {unquote(number)}".strip()
+    return parts.netloc or url
+
+
+def _candidates(site: Site, entity: Entity) -> tuple[Named, ...]:
+    known = (site.corpus.by_id[id_] for id_ in entity.candidates if id_ in site.corpus.by_id)
+    return tuple(Named(entity_path(other), other.name, who(other, site.strings)) for other in known)
+
+
+def _nearby(site: Site, entity: Entity, figures: _Figures) -> tuple[Nearby, ...]:
+    """Return figures that stand in one sentence with the entity, each wording once, newest articles first."""
+    found: dict[str, Nearby] = {}
+    for locus in entity.loci:
+        for place in figures.beside(locus):
+            article = site.corpus.articles[locus.article]
+            figure = article.figures[place]
+            if (text := _in_words(figure)) not in found:
+                target = f"{article_path(article)}#f-{place + 1}"
+                value = value_words(figure, site.strings)
+                found[text] = Nearby(
+                    target, text, value if value != figure.text else "", article.document.metadata.title
+                )
+            if len(found) == MOST_FIGURES:
+                return tuple(found.values())
+    return tuple(found.values())
+
+
+def _in_words(figure: Quantity) -> str:
+    return figure.text if not figure.counted or figure.counted in figure.text else f"{figure.text} {figure.counted}"
