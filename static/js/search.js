@@ -54,10 +54,9 @@
   const rank = (entry, query, words) => {
     if (entry.folded === query) return 0;
     if (entry.also.includes(query)) return 1;
-    if (entry.folded.startsWith(query)) return 2;
-    if (words.every((word) => entry.hay.includes(` ${word}`))) return 3;
-    if (words.every((word) => entry.hay.includes(` ${word}`) || entry.more.includes(` ${word}`))) return 4;
-    return query.length > 2 && (entry.folded.includes(query) || entry.more.includes(query)) ? 5 : NaN;
+    if (words.every((word) => entry.hay.includes(` ${word}`))) return 2;
+    if (words.every((word) => entry.hay.includes(` ${word}`) || entry.more.includes(` ${word}`))) return 3;
+    return query.length > 2 && (entry.folded.includes(query) || entry.more.includes(query)) ? 4 : NaN;
   };
   const find = (entries, query, limit) => {
     const words = query.split(' ');
@@ -94,7 +93,7 @@
   };
 
   const mount = (place, { id, limit, whole }) => {
-    const field = make('input', { id: `${id}-field`, class: 'search-field', type: 'search', role: 'combobox', autocomplete: 'off', autocapitalize: 'off',
+    const field = make('input', { id: `${id}-field`, class: 'search-field', type: whole ? 'search' : 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off',
       spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list', enterkeyhint: 'go' });
     const list = make('div', { id: `${id}-list`, class: 'search-list', role: 'listbox' });
     const status = make('p', { class: 'search-status', role: 'status' });
@@ -121,7 +120,7 @@
         options.push(option);
         return option;
       });
-      list.append(make('div', { role: 'group', 'aria-labelledby': title.id }, title, ...rows));
+      if (heading) list.append(make('div', { role: 'group', 'aria-labelledby': title.id }, title, ...rows)); else list.append(...rows);
     };
     const show = () => {
       const typed = field.value.trim(), query = fold(typed);
@@ -138,7 +137,7 @@
           group(say('Nothing is written like this. Did you mean:'), similar(query), '');
           if (options.length) said = '';
         } else if (!whole) {
-          group('…', [{ name: say('All hits'), note: '', href: `search/index.html?q=${encodeURIComponent(typed)}`, aliases: [], kind: 'all' }], '');
+          group('', [{ name: say('All hits'), note: '', href: `search/index.html?q=${encodeURIComponent(typed)}`, aliases: [], kind: 'all' }], '');
         }
       }
       status.textContent = said;

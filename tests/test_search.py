@@ -1,0 +1,100 @@
+"""What can be looked up by name."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.config import Settings
+from generator.model import Corpus
+from generator.pages import Made, Site
+from generator.pages.search import search_pages
+from generator.search import INDEX, plain_address, search_index
+from generator.strings import strings
+from tests.written import small_corpus, write_article, write_corpus
+
+
+def _index(corpus: Corpus, language: str = "de") -> tuple[dict[str, str], list[list[str]], list[list[str]]]:
+    """Return phrases, entities and articles as the script gets them."""
+    script = search_index(corpus, strings(language)).content.decode()
+    assert script.startswith("fundstelleIndex(")
+    phrases, entities, articles = json.loads(
+        "[" + script.removeprefix("fundstelleIndex(").rstrip().removesuffix(")") + "]"
+    )
+    return (
+        phrases,
+        [line.split("\t") for line in entities.split("\n") if line],
+        [line.split("\t") for line in articles.split("\n") if line],
+    )
+
+
+def test_the_index_is_a_script_because_json_cannot_be_read_from_a_file() -> None:
+    assert search_index(small_corpus(), strings("de")).path == INDEX == "static/search-index.js"
+
+
+def test_entities_stand_most_named_first_and_articles_newest_first() -> None:
+    _, entities, articles = _index(small_corpus())
+    assert [(kind, name, count) for kind, name, _, count, *_ in entities] == [
+        ("p", "Wladimir Putin", "3"),
+        ("p", "Xi Jinping", "2"),
+        ("l", "Moskau", "2"),
+        ("o", "Nato", "1"),
+        ("l", "Russland", "0"),
+    ]
+    assert [title for title, *_ in articles] == ["Putin empfängt Xi", "Angriff <am> Morgen & Abend"]
+
+
+def test_an_address_that_follows_from_the_name_is_left_out() -> None:
+    corpus = write_corpus([write_article("a", "[Köln|places/koeln] [Łódź|places/lodz] [Bonn|places/bonn-2]")])
+    _, entities, _ = _index(corpus)
+    assert {name: address for _, name, address, *_ in entities} == {"Köln": "", "Łódź": "lodz", "Bonn": "bonn-2"}
+
+
+def test_a_name_the_heading_begins_with_is_no_other_name() -> None:
+    text = "[Wladimir Putin|people/p] [Putin|people/p] [Putins|people/p] [Kremlchef|people/p]"
+    _, ((*_, others),), _ = _index(write_corpus([write_article("a", text)]))
+    assert others == "Kremlchef"
+
+
+def test_a_long_description_is_cut_at_a_word() -> None:
+    corpus = write_corpus([write_article("a", "[Xi|people/xi]")], people__xi={"description": "Präsident " * 20})
+    _, ((*_, description),), _ = _index(corpus)
+    assert description.endswith("Präsident …")
+    assert len(description) < 75
+
+
+def test_what_is_not_to_be_indexed_cannot_be_looked_up() -> None:
+    corpus = write_corpus([write_article("a", "[Xi|people/xi]", noindex=True)], people__xi={"noindex": True})
+    _, entities, articles = _index(corpus)
+    assert (entities, articles) == ([], [])
+
+
+def test_the_script_speaks_the_language_of_the_site() -> None:
+    assert _index(small_corpus(), "de")[0]["Close"] == "Schließen"
+    assert _index(small_corpus(), "en")[0]["Close"] == "Close"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_no_name_breaks_the_lines_of_the_index(name: str) -> None:
+    corpus = write_corpus([write_article("a", "[Xi|people/xi]", title=name or "x")], people__xi={"name": name or "x"})
+    _, entities, articles = _index(corpus)
+    assert len(entities) == 1
+    assert len(articles) <= 1
+
+
+def test_six_thousand_entities_stay_below_three_hundred_kilobytes() -> None:
+    names = " ".join(f"[Maximiliane Musterfrau-{n:04}|people/maximiliane-musterfrau-{n:04}]" for n in range(6000))
+    assert len(search_index(write_corpus([write_article("a", names)]), strings("de")).content) < 300_000
+
+
+def test_addresses_are_made_only_where_scripts_and_python_agree_on_letters() -> None:
+    assert plain_address("Große Straße 1") == "grosse-strasse-1"
+    assert plain_address("İstanbul") == ""
+
+
+def test_the_search_page_leads_to_every_index_without_a_script() -> None:
+    site = Site(corpus=small_corpus(), settings=Settings(), strings=strings("de"), made=Made(version="0"))
+    (page,) = search_pages(site)
+    assert page.path == "search/index.html"
+    ways = [(way.path, way.count) for way in page.view.ways]  # type: ignore[attr-defined]
+    assert ways[:2] == [("articles/index.html", "3"), ("people/index.html", "2")]
