@@ -1,0 +1,146 @@
+"""Which of the places that bear a name is meant, or that this cannot be told.
+
+Every candidate has a weight: the logarithm of its population, more for capitals and countries, a little more for places
+near the readers of the language, more for places in the countries the article is about. The heaviest one wins if it
+leads the next one by a factor of about four; places close together count as one, because the dot is the same.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from generator.places.keys import keys_to_try
+from generator.places.table import Place, countries, hits, place_at
+
+_LEAD = 0.6
+_NEAR = 60.0
+"""Kilometres within which two candidates are one dot."""
+_FOREIGN_NAME = 1.5
+"""What a candidate loses when the name is one of other languages only."""
+_ENDING = 1.0
+"""What a candidate loses when an ending had to be taken off the name to find it."""
+_SEAT = 1.5
+"""How much heavier a division may be than the city it is named after and still be passed over: news name the city."""
+_HOME = 1.0
+_CONTEXT = (1.5, 1.2, 1.0)
+_READERS = {
+    "de": {"DE": 0.8, "AT": 0.6, "CH": 0.6, "LI": 0.3, "LU": 0.3}
+    | dict.fromkeys(("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "UA", "RU"), 0.3),
+    "en": {"US": 0.5, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3},
+}
+"""Prior by language of the text: its newspapers write about some countries more than about others."""
+
+
+@lru_cache(maxsize=65_536)
+def _candidates(name: str, lang: str) -> tuple[Place, ...]:
+    """Return the places of this name with the weight they have in this language; best first."""
+    best: dict[int, Place] = {}
+    prior = _READERS.get(lang, {})
+    for number_of_try, key in enumerate(keys_to_try(name, lang)):
+        for number, alternate in hits(key):
+            place = place_at(number, lang, alternate=alternate)
+            weight = place.weight + prior.get(place.country, 0.0) * (place.kind != "country")
+            weight -= _FOREIGN_NAME * alternate + _ENDING * bool(number_of_try)
+            if number not in best or best[number].weight < weight:
+                best[number] = replace(place, weight=round(weight, 2))
+    return tuple(sorted(best.values(), key=lambda place: (-place.weight, place.id)))
+
+
+def find_places(name: str, lang: str) -> tuple[Place, ...]:
+    """Return every place that bears this name, the most prominent first; empty when none is known.
+
+    The name may stand in the genitive or with an article ("Kiews", "der Ukraine"). `lang` is the language of the text.
+    """
+    return _candidates(name.strip(), lang)
+
+
+def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home: str | None = None) -> Place | None:
+    """Return the place that is meant, or None when that is not clear.
+
+    `countries` are the countries the article is about, the foremost first; `home` is the country the site is at home in.
+    Both are ISO 3166-1 alpha-2.
+    """
+    candidates = [
+        replace(place, weight=place.weight + _bonus(place, countries, home)) for place in _candidates(name.strip(), lang)
+    ]
+    if not candidates:
+        return None
+    candidates.sort(key=lambda place: (-place.weight, place.id))
+    first = _seat(candidates)
+    rivals = (place for place in candidates[1:] if not _same_dot(first, place))
+    second = next(rivals, None)
+    if second is not None and first.weight - second.weight < _LEAD:
+        return None
+    return first
+
+
+def _seat(candidates: list[Place]) -> Place:
+    """Return the heaviest candidate, or the city when a division that bears its city's name is hardly heavier."""
+    first = candidates[0]
+    if first.kind == "region":
+        for place in candidates[1:]:
+            inside = place.country == first.country and place.region == first.region and place.kind in ("city", "capital")
+            if inside and not place.alternate and first.weight - place.weight < _SEAT:
+                return place
+    return first
+
+
+def _bonus(place: Place, context: tuple[str, ...], home: str | None) -> float:
+    """Return what country of the article and country of the site add to a candidate."""
+    if place.kind == "country" or not place.country:
+        return 0.0
+    bonus = 0.0
+    if place.country in context:
+        bonus = _CONTEXT[min(context.index(place.country), len(_CONTEXT) - 1)]
+    return max(bonus, _HOME if place.country == home else 0.0)
+
+
+def _same_dot(first: Place, second: Place) -> bool:
+    """Tell whether the second one is no rival: close by, or the division of the same name around the first."""
+    if first.country == second.country and first.region == second.region and "region" in (first.kind, second.kind):
+        return True
+    lat = math.radians((first.lat + second.lat) / 2)
+    east = ((first.lon - second.lon + 180) % 360 - 180) * math.cos(lat)
+    return math.hypot(first.lat - second.lat, east) * 111.2 < _NEAR
+
+
+def find_place(name: str, lang: str) -> Mapping[str, object] | None:
+    """Return where a place is, as a mapping, or None when it is unknown or ambiguous.
+
+    Keys: `name` (heading in `lang`), `lat`, `lon` (degrees), `country` (ISO 3166-1 alpha-2; empty for seas), `geonames`
+    (id or None), `kind`, `population`.
+
+    >>> find_place("Mailand", "de")["country"]
+    'IT'
+    """
+    place = choose_place(name, lang)
+    if place is None:
+        return None
+    return MappingProxyType({key: getattr(place, key) for key in ("name", "lat", "lon", "country", "geonames", "kind", "population")})
+
+
+def is_place_name(name: str, lang: str) -> bool:
+    """Tell whether any place bears this name in German, English or its own language; case and endings as in `find_places`."""
+    return any(not alternate for key in keys_to_try(name, lang) for _, alternate in hits(key))
+
+
+def same_place(a: str, b: str) -> bool:
+    """Tell whether two names clearly name one place ("Kiew" and "Kyjiw", "Lemberg" and "Lviv"), whatever the language."""
+    for lang in ("de", "en"):
+        first, second = choose_place(a, lang), choose_place(b, lang)
+        if first is not None and second is not None and first.id == second.id:
+            return True
+    return False
+
+
+def country_name(code: str, lang: str) -> str:
+    """Return the country's name in German or English; the code itself when there is no such country."""
+    names = _names(lang)
+    return names.get(code, code)
+
+
+@lru_cache(maxsize=4)
+def _names(lang: str) -> Mapping[str, str]:
+    return MappingProxyType({country.code: country.de if lang == "de" else country.en for country in countries()})

@@ -1,0 +1,63 @@
+"""Forms under which a place's name is looked up: folded spelling, genitive and article taken off.
+
+Folding is coarser than the names people write ("Zürich", "Zurich", "ZÜRICH" are one key) and finer than what people
+mean: which of several places of one key is meant is decided elsewhere.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = re.compile("['’‘ʼʻʹ`´]")
+_SEPARATORS = re.compile(r"[\s\-‐‑–/().,]+")
+_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+_SAINT = {"sankt": "st", "saint": "st"}
+_ARTICLES = {
+    "de": ("der ", "die ", "das ", "den ", "dem ", "des "),
+    "en": ("the ",),
+}
+_ADJECTIVE_ENDING = re.compile(r"(?:e[srnm]?)(?= )")
+_LAST_ENDING = re.compile(r"(?:es|s)$")
+
+
+@lru_cache(maxsize=65_536)
+def place_key(name: str) -> str:
+    """Return the name folded: no marks on letters, no case, hyphens as spaces, no apostrophes, "Sankt" as "St".
+
+    >>> place_key("Sankt-Petersburg"), place_key("Zürich"), place_key("L'viv")
+    ('st petersburg', 'zurich', 'lviv')
+    """
+    bare = _APOSTROPHES.sub("", name.casefold()).translate(_LETTERS)
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    words = _SEPARATORS.sub(" ", bare).split()
+    return " ".join(_SAINT.get(word, word) for word in words)
+
+
+def inflected_key(key: str) -> str:
+    """Return the key of a name of several words without German endings, behind a tilde; empty for a single word.
+
+    >>> inflected_key("ostchinesischen meeres"), inflected_key("vereinigte staaten"), inflected_key("berlin")
+    ('~ostchinesisch meer', '~vereinigt staaten', '')
+    """
+    return "~" + _LAST_ENDING.sub("", _ADJECTIVE_ENDING.sub("", key)) if " " in key else ""
+
+
+def keys_to_try(name: str, lang: str) -> tuple[str, ...]:
+    """Return the keys a name may stand under, the likeliest first, without repetition; never empty strings.
+
+    The second and later ones take away an article, a genitive ending, or the spelling of umlauts with an e.
+    """
+    key = place_key(name)
+    for article in _ARTICLES.get(lang, ()):
+        if key.startswith(article):
+            key = key.removeprefix(article)
+            break
+    keys = [key]
+    if len(key) > 4 and key.endswith("s"):
+        keys.append(key[:-1])
+    if lang == "de" and " " in key:
+        keys.append(inflected_key(key))
+    if lang == "de" and re.search("[aou]e", key):
+        keys.append(re.sub("([aou])e", r"\1", key))
+    return tuple(dict.fromkeys(k for k in keys if k))
