@@ -24,6 +24,7 @@ PARSERS: Mapping[str, Callable[[str, str], Draft]] = {
 """Readers by file ending, lower case. Each takes an article's body and its language."""
 
 _LONGEST_TITLE = 90
+_SHORTEST_TITLE = 15
 _SHORTEST_CLAUSE = 40
 _SILENT = (*SET_APART, "code", "dateline")
 _CLAUSE = re.compile(r"(?:[,;:]| [–—-])(?= )")
@@ -77,7 +78,7 @@ def parse(source: Source, slug: str, settings_language: str) -> Parsed:
         title_made=made,
         subtitle=declared.subtitle,
         date=declared.date or draft.date,
-        author=declared.author,
+        author=declared.author or draft.author,
         publisher=declared.publisher,
         source=declared.source,
         language=language,
@@ -132,14 +133,18 @@ def _title(text: str, blocks: tuple[Block, ...], sentences: tuple[Span, ...], de
         if block.kind == "headline":
             return " ".join(text[block.start : block.end].split()), False
     prose = [block for block in blocks if block.kind in ("paragraph", "quote", "item")] or list(blocks)
-    first = next((span for span in sentences if span.start >= prose[0].start), None) or Span(prose[0].start, prose[0].end)
+    first = next((span for span in sentences if span.start >= prose[0].start), None) or Span(
+        prose[0].start, prose[0].end
+    )
     return shorten(" ".join(text[first.start : first.end].split())), True
 
 
 def shorten(sentence: str) -> str:
     """Return the sentence as a title: without its full stop, of 90 characters at most, cut at a clause or word and then with `…`."""
     if len(sentence) <= _LONGEST_TITLE + 1:
-        return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence[: _LONGEST_TITLE + 1]
+        return (
+            sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence[: _LONGEST_TITLE + 1]
+        )
     head = sentence[:_LONGEST_TITLE]
     clauses = [found.start() for found in _CLAUSE.finditer(head) if found.start() >= _SHORTEST_CLAUSE]
     if clauses and clauses[-1] >= _LONGEST_TITLE // 2:

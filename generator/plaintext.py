@@ -19,6 +19,9 @@ _READABLE = 380
 _FINAL = re.compile(r"[.!?…:;,][\"'“”«»‹›’‘)\]]*$")
 _BULLET = re.compile(r"(?:[-–•*·▪]|\d{1,2}[.)])[ \t]+(?=\S)")
 _PARAGRAPH = re.compile(r"\S(?:.*\n(?!\s*\n))*.*")
+_BYLINE = re.compile(
+    r"(?:(?:Ein(?:e)? \w+ )?[Vv]on|By|BY|Autor(?:in)?:|Text:) (?!unsere)(?P<name>[A-ZÄÖÜ][\w.’'-]+(?: (?:(?:von|van|de|der|und|and) )?[A-ZÄÖÜ][\w.’'-]+){1,4})(?:, [A-ZÄÖÜ][\w /-]+)?"
+)
 _HEADLINE = 160
 _SUBHEADING = 90
 
@@ -37,9 +40,15 @@ def parse(text: str, language: str) -> Draft:
         found = _pieces_of_unit(text, begin, end, language)
         pieces.extend(found)
         # A dateline stands before the first sentence; above it there may be a headline, buttons and captions.
-        seeking = seeking and not dateline and not any(block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) for block in found)
+        seeking = (
+            seeking
+            and not dateline
+            and not any(block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) for block in found)
+        )
     blocks = _with_headings(text, pieces)
-    return Draft(text=text, blocks=tuple(part for block in blocks for part in _readable(text, block, language)), date=date)
+    return Draft(
+        text=text, blocks=tuple(part for block in blocks for part in _readable(text, block, language)), date=date
+    )
 
 
 def _units(text: str) -> list[tuple[int, int]]:
@@ -64,9 +73,7 @@ def _units(text: str) -> list[tuple[int, int]]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Return whether most lines that another follows directly break off in a sentence, all no longer than a screen is wide."""
-    followed = [
-        (start, end) for (start, end), (after, _) in pairwise(lines) if text.count("\n", end, after) == 1
-    ]
+    followed = [(start, end) for (start, end), (after, _) in pairwise(lines) if text.count("\n", end, after) == 1]
     if len(followed) < 3 or max(end - start for start, end in lines) > 120:
         return False
     torn = sum(end - start > 40 and _FINAL.search(text, start, end) is None for start, end in followed)
@@ -75,37 +82,54 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _pieces_of_unit(text: str, start: int, end: int, language: str) -> tuple[Block, ...]:
     """Return the pieces of one unit; a bullet makes it an item."""
-    if (_BULLET.match(text, start, end) and _FINAL.search(text, start, end) is None) or text.startswith(("- ", "• ", "* "), start):
+    if (_BULLET.match(text, start, end) and _FINAL.search(text, start, end) is None) or text.startswith(
+        ("- ", "• ", "* "), start
+    ):
         return (Block(start, end, "item", 1),)
     return find_pieces(text, start, end, language)
 
 
 def _with_headings(text: str, pieces: list[Block]) -> list[Block]:
-    """Return the pieces with those paragraphs that are headings or captions named so: short, unclosed, lines of their own."""
+    """Return the pieces with those paragraphs that are headings or captions named so: short, unclosed, lines of their own.
+
+    A subheading stands above prose; short lines above short lines are a table or a list.
+    """
     found = list(pieces)
-    first = next((at for at, block in enumerate(pieces) if block.kind not in ("leftover", "teaser", "credit")), -1)
+    first = next(
+        (at for at, block in enumerate(pieces) if block.kind not in ("leftover", "teaser", "credit", "dateline")), -1
+    )
+    likely = [
+        _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING) for at, block in enumerate(pieces)
+    ]
     for at, block in enumerate(pieces):
-        if block.kind != "paragraph" or not _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING):
+        if not likely[at]:
             continue
-        if not _line_of_its_own(text, block):
+        after = next(
+            (later for later in range(at + 1, len(pieces)) if pieces[later].kind not in ("leftover", "teaser")), None
+        )
+        if after is None:
             continue
-        following = next((later for later in pieces[at + 1 :] if later.kind not in ("leftover", "teaser")), None)
-        if following is None:
-            continue
-        if following.kind == "credit":
+        if pieces[after].kind == "credit":
             found[at] = Block(block.start, block.end, "caption")
         elif at == first:
             found[at] = Block(block.start, block.end, "headline")
-        elif following.kind == "paragraph":
+        elif pieces[after].kind in ("paragraph", "dateline") and not likely[after]:
             found[at] = Block(block.start, block.end, "subheading", 2)
     return [Block(b.start, b.end, b.kind, 2) if b.kind == "subheading" else b for b in found]
 
 
 def _looks_like_heading(text: str, block: Block, longest: int) -> bool:
+    """Return whether a paragraph is short, begins like a title, is not closed by a full stop and has its line to itself."""
     words = text[block.start : block.end]
-    if len(words) > longest or "\n" in words or not (words[0].isupper() or words[0].isdigit() or words[0] in '„"“»«'):
+    if block.kind != "paragraph" or len(words) > longest or "\n" in words or "\t" in words or _BYLINE.fullmatch(words):
         return False
-    return (words.endswith(("?", "!", "…", "“", '"', "«", "»")) and len(split(words, "de")) <= 2) or _FINAL.search(words) is None
+    if not (words[0].isupper() or words[0].isdigit() or words[0] in '„"“»«'):
+        return False
+    if words[-1] in ".:;," or (_FINAL.search(words) and words[-1] not in '?!…“"«»' and len(split(words, "de")) > 2):
+        return False
+    if _FINAL.search(words) and words.rstrip('“"«»”').endswith("."):
+        return False
+    return _line_of_its_own(text, block)
 
 
 def _line_of_its_own(text: str, block: Block) -> bool:
@@ -145,7 +169,11 @@ def _quoted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     opened = -1
     for mark in _QUOTE.finditer(text, start, end):
         at = mark.start()
-        opens = (at == start or text[at - 1].isspace() or text[at - 1] in "([–—-") and at + 1 < end and not text[at + 1].isspace()
+        opens = (
+            (at == start or text[at - 1].isspace() or text[at - 1] in "([–—-")
+            and at + 1 < end
+            and not text[at + 1].isspace()
+        )
         if opens and (opened < 0 or mark[0] == "„"):
             opened = at
         elif not opens and opened >= 0:

@@ -6,6 +6,7 @@ full stop, so a capital behind a stop says little: after an ordinal or an abbrev
 """
 
 import re
+from functools import lru_cache
 
 from generator.model import Span
 
@@ -15,12 +16,12 @@ OPENERS = {
         Bald Begründet Bei Beide Beim Bereits Besonders Bis Bislang Bisher Da Dabei Dadurch Dafür Dagegen Daher Damals Damit Danach Daneben Dank Dann Daran Darauf
         Daraufhin Darin Darüber Darum Darunter Das Dass Daß Davon Davor Dazu Dein Dem Demnach Den Denen Denn Dennoch Der Deren Derweil Derzeit Des Deshalb Dessen Deswegen
         Deutlich Die Dies Diese Dieselbe Diesem Diesen Dieser Dieses Doch Dort Du Durch Ebenfalls Ebenso Egal Ein Eine Einem Einen Einer Eines Einerseits Einige Einmal Einst Endlich
-        Entgegen Entsprechend Er Erneut Erst Erstmals Es Etwa Etwas Euch Euer Falls Fast Ferner Fest Folglich Freilich Früher Für Gegen Gegenüber Gemeinsam Genau
+        Entgegen Entsprechend Er Erneut Erst Erstmals Es Etwa Etwas Euch Euer Falls Fast Ferner Folglich Freilich Früher Für Gegen Gegenüber Gemeinsam Genau
         Gerade Gestern Gibt Gleich Gleichzeitig Hat Hatte Hatten Heute Hier Hierbei Hierfür Hierzu Hingegen Hinter Hinzu Höchstens Ich Ihm Ihn Ihnen Ihr Ihre Ihrem
         Ihren Ihrer Im Immer Immerhin In Indem Indes Indessen Infolge Ingesamt Inklusive Innerhalb Insbesondere Insgesamt Ins Inwieweit Inzwischen Ist Jährlich Je Jede Jedem Jeder Jedes Jedoch Jene Jener Jetzt
         Kein Keine Keiner Könnte Kurz Langfristig Laut Lediglich Letztlich Man Manche Mehr Mehrere Mehrfach Mehrmals Mein Meine Mindestens Mit Mithilfe Mittlerweile Möglicherweise Nach Nachdem
         Nächste Nämlich Natürlich Neben Nein Nicht Nichts Nie Niemand Noch Nun Nur Ob Oberhalb Obgleich Obwohl Oder Offenbar Offensichtlich Oft Ohne Per Plötzlich Rund
-        Schließlich Schon Sechs Sehr Sei Seien Sein Seine Seinem Seinen Seiner Seit Seitdem Selbst Sie Sieben Sind So Sobald Sodass Sofern Sogar Solange Solche Somit Sondern Sonst Sowohl
+        Schließlich Schon Sechs Sehr Sei Seien Sein Seine Seinem Seinen Seiner Seit Seitdem Selbst Sie Sieben Sind So Sobald Sodass Sofern Sogar Solche Somit Sondern Sonst Sowohl
         Später Statt Stattdessen Teilweise Trotz Trotzdem Über Überdies Um Und Unklar Uns Unser Unsere Unter Unterdessen Unterhalb Viele Vielleicht Vielmehr Vom Von
         Vor Vorher Während Wann War Waren Warum Was Wegen Weil Weiter Weitere Weiterhin Weiters Welche Welcher Wem Wen Wenige Weniger Wenn Wer Werden Weshalb Wie Wieder Wieso Wir Wird
         Wo Wobei Wofür Wohin Womit Worauf Wurde Wurden Zu Zudem Zuerst Zufolge Zugleich Zuletzt Zum Zumindest Zunächst Zur Zusammen Zusätzlich Zuvor Zwar Zwei Zwischen""".split()
@@ -62,7 +63,9 @@ _MAY_BE_LAST = {
 }
 """Abbreviations that may close a sentence, lower case, without the last stop."""
 
-_BEFORE_NUMBERS = frozenset("abs anm art aufl bd fig kap lit nr no nos op p pp para pos rn s sec vol ziff § tel fax pf".split())
+_BEFORE_NUMBERS = frozenset(
+    "abs anm art aufl bd fig kap lit nr no nos op p pp para pos rn s sec vol ziff § tel fax pf".split()
+)
 """Abbreviations that are words of their own unless a number follows, lower case."""
 
 _CLOSERS = "\"'“”«»‹›’‘)\\]"
@@ -71,6 +74,7 @@ _CANDIDATE = re.compile(
     rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:(?P<gap>[^\S\n]*\n[^\S\n]*(?:\n\s*)+)|\s+(?:[–—•*>►▶→|]+\s+)?(?P<open>[{_OPENING}]*)(?=(?P<next>[^\W_]))"
     rf"|(?<=[a-zäöüß]{{3}}[.!?])(?=(?P<glued>[A-ZÄÖÜ][a-zäöüß]+)[\s,]))|\n[^\S\n]*(?:\n\s*)+"
 )
+_LONGEST_ABBREVIATION = 9
 _STICKING = "\"'„“”«»‹›‚‘([–—-/:*"
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,4}")
@@ -83,6 +87,7 @@ _COUNTED_FROM = frozenset(
 )
 
 
+@lru_cache(maxsize=256)  # a paragraph is split once to find what was glued to it and once for the document
 def split(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences: sorted, disjoint, without white space at their edges, together all of the text that is not white space.
 
@@ -131,9 +136,13 @@ def _ends(text: str, start: int, candidate: re.Match[str], language: str) -> boo
         return True
     word = _WORD.match(text, candidate.end())
     opens = word is not None and word[0] in OPENERS[language]
-    before = text[max(start, at - 40) : at]
-    space = max(before.rfind(" "), before.rfind("\n"), before.rfind("\xa0"), before.rfind("\u202f"))
-    last = before[space + 1 :].lstrip(_STICKING)
+    words = text[max(start, at - 40) : at].split()
+    if not words or text[at - 1].isspace():
+        return opens
+    last = words[-1].lstrip(_STICKING)
+    if len(last) > _LONGEST_ABBREVIATION and last.isalpha() and not last.endswith("str"):
+        return True
+    previous = words[-2] if len(words) > 1 else ""
     if candidate["next"].isdigit() and last.lower() in _BEFORE_NUMBERS:
         return False
     if closers:
@@ -142,10 +151,10 @@ def _ends(text: str, start: int, candidate: re.Match[str], language: str) -> boo
     if not last:
         return opens
     if last.isdigit() or _ROMAN.fullmatch(last):
-        return _ends_after_number(last, before[: space + 1], text, candidate, opens=opens, language=language)
+        return _ends_after_number(last, previous, text, candidate, opens=opens, language=language)
     if len(last) == 1:
         # "J. R. Müller" and "z. B. Müller", but "Plan B. Der" and "u. a. Der".
-        return opens and (last.isupper() or before[: space + 1].rstrip().endswith(("u.", "o.", "v.", "n.")))
+        return opens and (last.isupper() or previous.endswith(("u.", "o.", "v.", "n.")))
     if _is_abbreviation(last, language):
         return opens and last.lower() not in _NEVER_LAST[language]
     return True
@@ -164,7 +173,9 @@ def _is_abbreviation(last: str, language: str) -> bool:
     )
 
 
-def _ends_after_number(number: str, before: str, text: str, candidate: re.Match[str], *, opens: bool, language: str) -> bool:
+def _ends_after_number(
+    number: str, previous: str, text: str, candidate: re.Match[str], *, opens: bool, language: str
+) -> bool:
     """Return whether a stop after a bare number ends the sentence, or makes it an ordinal as in "der 3. Platz"."""
     roman = not number.isdigit()
     if language == "en":
@@ -177,5 +188,4 @@ def _ends_after_number(number: str, before: str, text: str, candidate: re.Match[
         return True
     if roman:
         return False
-    previous = before.rstrip().rpartition(" ")[2]
     return previous in _COUNTED_FROM

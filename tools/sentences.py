@@ -26,9 +26,9 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="how many differences to print")
     options = parser.parse_args()
     articles = [json.loads(line) for line in options.articles.read_text("utf-8").splitlines()]
-    began = time.perf_counter()
+    began = time.process_time()
     found = [sentences.split(article["text"], options.language) for article in articles]
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     shown = 0
     counts = {"all ends": [0, 0, 0], "at . ! ? …": [0, 0, 0]}
     for article, spans in zip(articles, found, strict=True):

@@ -19,33 +19,50 @@ class Dateline:
 
 
 _CITIES = frozenset(
-    """Aachen|Abuja|Addis Abeba|Algier|Amman|Amsterdam|Ankara|Astana|Athen|Athens|Augsburg|Bagdad|Baghdad|Bangkok|Barcelona|Basel|Beijing|Beirut|Belgrad|Belgrade|Berlin|Bern|Bielefeld|Bochum|Bogotá|Bonn|Boston|Brasília|Bratislava|Braunschweig
-    |Bregenz|Bremen|Brussels|Brüssel|Budapest|Buenos Aires|Bukarest|Canberra|Caracas|Charkiw|Chemnitz|Cherson|Chicago|Chisinau|Chur|Cottbus|Damaskus|Damascus|Darmstadt|Davos|Den Haag|Detroit|Doha|Donezk|Dortmund|Dresden|Dubai|Dublin|Duisburg|Düsseldorf|Eisenstadt|Erfurt
+    """Aachen|Abuja|Addis Abeba|Algier|Amman|Amsterdam|Ankara|Astana|Athen|Athens|Augsburg|Bagdad|Baghdad|Bamako|Bangkok|Barcelona|Basel|Beijing|Beirut|Belgrad|Belgrade|Berlin|Bern|Bielefeld|Bochum|Bogotá|Bonn|Boston|Brasília|Bratislava|Braunschweig
+    |Bregenz|Bremen|Brussels|Brüssel|Bozen|Budapest|Buenos Aires|Bukarest|Canberra|Caracas|Charkiw|Chemnitz|Cherson|Chicago|Chisinau|Chur|Cottbus|Damaskus|Damascus|Darmstadt|Davos|Den Haag|Detroit|Doha|Donezk|Dortmund|Dresden|Dubai|Dakar|Dhaka|Dublin|Duisburg|Düsseldorf|Eisenstadt|Erfurt
     |Essen|Frankfurt|Frankfurt am Main|Freiburg|Gaza|Genf|Geneva|Genua|Graz|Hamburg|Hannover|Hanoi|Havanna|Helsinki|Hongkong|Hong Kong|Innsbruck|Islamabad|Istanbul|Jakarta|Jena|Jerusalem|Johannesburg|Kabul|Kairo|Cairo|Karlsruhe|Kassel|Kiel|Kiew|Kyiv|Kyjiw|Kiev|Klagenfurt
-    |Koblenz|Köln|Konstanz|Kopenhagen|Copenhagen|Krakau|Lausanne|Leipzig|Lima|Linz|Lissabon|Lisbon|London|Los Angeles|Lugano|Luxemburg|Luxembourg|Luzern|Lwiw|Lyon|Madrid|Magdeburg|Mailand|Mainz|Manila|Mannheim|Mariupol|Marseille|Melbourne|Mexiko-Stadt|Mexico City
+    |Koblenz|Köln|Konstanz|Kopenhagen|Copenhagen|Krakau|Lagos|Lausanne|Leipzig|Lima|Linz|Lissabon|Lisbon|London|Los Angeles|Lugano|Luxemburg|Luxembourg|Luzern|Lwiw|Lyon|Madrid|Magdeburg|Mailand|Mainz|Manila|Mannheim|Mariupol|Marseille|Melbourne|Mexiko-Stadt|Mexico City
     |Minsk|Moskau|Moscow|Mumbai|München|Munich|Münster|Nairobi|Neapel|Neu-Delhi|New Delhi|New York|Nikosia|Nürnberg|Odessa|Oslo|Ottawa|Paris|Peking|Philadelphia|Phnom Penh|Pjöngjang|Potsdam|Prag|Prague|Pretoria|Rabat|Ramallah|Regensburg|Reykjavik|Riad|Riga|Rio de Janeiro|Rom|Rome
     |Rostock|Saarbrücken|Salzburg|San Francisco|Santiago|Santiago de Chile|São Paulo|Sarajevo|Schwerin|Seoul|Shanghai|Singapur|Singapore|Skopje|Sofia|Solothurn|St. Gallen|St. Petersburg|St. Pölten|Stockholm|Straßburg|Strasbourg|Stuttgart|Sydney|Taipeh|Taipei|Tallinn|Teheran|Tehran|Tel Aviv|Tiflis|Tirana
     |Tokio|Tokyo|Toronto|Trier|Tripolis|Tunis|Ulm|Vaduz|Valletta|Venedig|Vienna|Vilnius|Warschau|Warsaw|Washington|Weimar|Wellington|Wien|Wiesbaden|Winterthur|Wolfsburg|Würzburg|Zagreb|Zug|Zürich|Zurich""".replace(
         "\n    ", ""
     ).split("|")
 )
+_SETTLED = re.compile(
+    r"\w(?:stadt|städt|dorf|burg|berg|heim|hausen|ingen|feld|felde|bach|furt|haven|münde|kirchen?|rode|leben|thal|wald|brück|brücken|hagen|stein|fels|scheid|beck|büttel|hofen|weiler|kamp|born|itz|ow|walde|städten|koog|hafen)$"
+    r"|^(?:Bad|Sankt|St\.|Neu-|Groß-?|Klein-?|Alt-|Ober|Unter|Nieder)[ ]?[A-ZÄÖÜa-zäöü]+|[ ](?:am|an[ ]der|im|bei|ob[ ]der)[ ]"
+)
+"""How places are named in German; what ends so at the head of a text and has a full stop behind it is one."""
+
 _MONTHS = {
     **{name: number for number, name in enumerate("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(), 1)},
     **{name: number for number, name in enumerate("January February March April May June July August September October November December".split(), 1)},
     "Jänner": 1, "Jan": 1, "Feb": 2, "Apr": 4, "Aug": 8, "Sept": 9, "Sep": 9, "Okt": 10, "Oct": 10, "Nov": 11, "Dez": 12, "Dec": 12,
 }  # fmt: skip
 _WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = (
+    "(?:"
+    + "|".join(
+        name if len(name) > 4 or name in ("Mai", "May", "Juni", "Juli", "June", "July", "März") else rf"{name}\.?"
+        for name in sorted(_MONTHS, key=len, reverse=True)
+    )
+    + ")"
+)
 _DAY = (
     rf"(?:{_WEEKDAY},?[ ])?(?:(?:den[ ]|dem[ ])?(?P<day>\d{{1,2}})\.?[ ]?(?:(?P<month>{_MONTH})|(?P<number>\d{{1,2}})\.)[ ]?(?P<year>\d{{4}})?"
     rf"|(?P<en_month>{_MONTH})[ ](?P<en_day>\d{{1,2}})(?:,[ ](?P<en_year>\d{{4}}))?)"
 )
 _PLACE = r"(?:St\.[ ])?[A-ZÄÖÜ][\w’'-]*(?:[ ](?:(?:am|an[ ]der|im|bei|ob[ ]der|de|of|del)[ ])?[A-ZÄÖÜ][\w’'-]*){0,2}"
 _PLACES = rf"(?P<places>{_PLACE}(?:(?:,[ ]|[ ]?/[ ]?){_PLACE}){{0,3}})"
-_AGENCY = rf"(?P<agency>\((?:{AGENCIES}|eig|red|fr|kle|ots|PA Media)(?:[ ]?[/,;][ ]?[\w-]+)*\))"
+_AGENCY = rf"(?P<agency>\((?:{AGENCIES}|[a-z]{{2,4}}\.?|PA Media|Keystone-SDA)(?:[ ]?[/,;-][ ]?[\w-]+\.?)*\))"
 
-_WITH_MARK = re.compile(rf"{_PLACES}(?:[ ]\([A-ZÄÖÜ]\w+\))?(?:,?[ ]{_DAY})?[ ]?(?:[ ]?{_AGENCY})?(?P<mark>[ ]?[–—:.]|[ ]--?|-(?=[ ]))?(?=\s+[„\"“»«‚]?[A-ZÄÖÜ0-9])")
-_RUN_IN = re.compile(rf"(?P<first>{_PLACE}?)(?P<more>(?:(?:,[ ]|[ ]?/[ ]?){_PLACE}?){{0,3}})(?=[ ](?P<opener>[A-ZÄÖÜ][a-zäöüß]*)[ ])")
+_WITH_MARK = re.compile(
+    rf"{_PLACES}(?:[ ]\([A-ZÄÖÜ]\w+\))?(?:,?[ ]{_DAY})?[ ]?(?:[ ]?{_AGENCY})?(?P<mark>[ ]?[–—:.]|[ ]--?|-(?=[ ]))?(?=\s+[„\"“»«‚]?[A-ZÄÖÜ0-9])"
+)
+_RUN_IN = re.compile(
+    rf"(?P<first>{_PLACE}?)(?P<more>(?:(?:,[ ]|[ ]?/[ ]?){_PLACE}?){{0,3}})(?=[ ](?P<opener>[A-ZÄÖÜ][a-zäöüß]*)[ ])"
+)
 _ONLY_DAY = re.compile(rf"(?:(?P<place>{_PLACE}),[ ])?{_DAY}\.?(?:[ ]?[|–-]?[ ]?\d{{1,2}}[:.]\d\d(?:[ ]Uhr)?)?")
 
 
@@ -77,11 +94,11 @@ def _marked(text: str, start: int, end: int, language: str) -> Dateline | None:
     if found["agency"]:
         good = True
     elif dated:
-        good = dash or (mark in (".", ":") and (known or shouted))
+        good = mark != ""
     elif dash:
         good = known or shouted or (len(parts) == 1 and " " not in places and _opens(text, found.end(), language))
     elif mark == ".":
-        good = known or shouted or (len(parts) > 1 and "/" in places)
+        good = known or shouted or "/" in places or _SETTLED.search(parts[0]) is not None
     else:
         good = False
     # "Paris. London. Rom." is no dateline but a sentence of its own kind.
@@ -112,7 +129,7 @@ def _opens(text: str, at: int, language: str) -> bool:
 def _opens_long(text: str, at: int, end: int) -> bool:
     """Return whether a real sentence follows: thirty characters without a full stop."""
     ahead = text[at : min(end, at + 30)]
-    return len(ahead) == 30 and not re.search(r"[.!?](?:\s|$)", ahead)
+    return len(ahead) == 30 and not re.search(r"(?<!\d)[.!?](?:\s|$)", ahead)
 
 
 def _date(found: re.Match[str]) -> dt.date | None:

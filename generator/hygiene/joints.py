@@ -20,7 +20,7 @@ _VERBS = {
         gab gibt geben kam kommt kommen ging geht gehen ließ lässt lassen sprach spricht sprechen nahm nimmt nehmen stand steht stehen hielt hält halten sah sieht sehen lag liegt liegen rief ruft rufen traf trifft treffen
         blieb bleibt bleiben fiel fällt fallen stieg steigt steigen sank sinkt sinken verlor verliert verlieren gewann gewinnt gewinnen schlug schlägt schrieb schreibt schreiben trat tritt treten zog zieht ziehen warf wirft
         bat bittet bot bietet fand findet finden half hilft griff greift lief läuft riet rät schloss schließt starb stirbt trug trägt tat tut verbot verbietet vergaß vergisst wies weist begann beginnt beschloss beschließt
-        empfing empfängt erhielt erhält entschied entscheidet floh flog fliegt fuhr fährt genoss schoss schien scheint schwieg unterschrieb verließ verlässt versprach verspricht warb wirbt wuchs wächst weiß wusste droht warnt sagt macht zeigt""".split()
+        empfing empfängt erhielt erhält entschied entscheidet floh flog fliegt fuhr fährt genoss schoss schien scheint schwieg unterschrieb verließ verlässt versprach verspricht warb wirbt wuchs wächst weiß wusste berief beruft warnte teilte droht warnt sagt macht zeigt""".split()
     ),
     "en": frozenset(
         """is are was were has have had will would can could may might must should said says say does did do gave gives went goes came comes made makes took takes told tells began begins held holds left leaves
@@ -37,30 +37,75 @@ _BARE = frozenset(
     ihr ihre ihren dieser diese dieses diesem diesen jeder jede jedes bis pro per trotz wegen während dass ob wenn weil aber auch noch nur sondern bzw ins ans aufs
     the a an of to in on at by for from with and or but as than into over under between that this these his her its their our your about after before against per via titled called""".split()
 )
-_QUESTIONS = frozenset("Wie Warum Was Wer Wo Weshalb Wieso Wann Welche Welcher Welches Welchen Wen Wem Woher Wohin Womit Wofür Ob Dass Wenn Weil".split())
+_QUESTIONS = frozenset(
+    "Wie Warum Was Wer Wo Weshalb Wieso Wann Welche Welcher Welches Welchen Wen Wem Woher Wohin Womit Wofür Ob Dass Wenn Weil".split()
+)
 _POLITE = frozenset({"Sie", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihnen"})
-_NO_OPENERS_HERE = frozenset({"All", "Falls", "Auslöser", "Waren", "Andere", "Mithilfe", "Oder", "Aus", "Weil", "Nie", "Nein", "Abends", "Dank", "Kurz", "New", "First", "Next", "I", "Up", "Will", "Two", "Of", "Us", "Reports", "Officials", "One", "Three", "Six", "Men", "Part"})
+_GLUED = {
+    "de": OPENERS["de"]
+    - frozenset(
+        """All Falls Auslöser Waren Andere Mithilfe Oder Aus Weil Nie Nein Abends Dank Kurz Zwei Sechs Sieben Weitere Weiter Nicht Nichts Gleich Gibt
+        Gemeinsam Deutlich Sehr Sind Ist War Hat Hatte Hatten Sei Seien Wird Werden Wurde Wurden Könnte Früher Später Mehr Weniger Nächste""".split()
+    ),
+    # English titles write every word large ("The Room Where It Happened"), so only the plainest openings count.
+    "en": frozenset(
+        "The In At He She It They We But When While After Before According This These Since Although".split()
+    ),
+}
+_NAMED_THINGS = (
+    "band", "partei", "zeitung", "magazin", "film", "serie", "sender", "blatt", "gruppe", "show", "musical", "liste", "bündnis", "bewegung", "initiative", "verein", "hotel", "hotels",
+    "gasthof", "gasthaus", "wirtshaus", "lokal", "restaurant", "villa", "café", "kneipe", "stiftung", "straße", "siedlung", "ausgabe", "roman", "stück", "oper", "reihe",
+)  # fmt: skip
+_HOUSES = frozenset({"Am", "Zum", "Zur", "Im", "An", "Auf", "Unter", "Hinter", "Vor"})
+_STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)$|den$)")
+_NAMELESS_AFTER = frozenset({"The", "In", "At", "According"})
+_SHOUTED = re.compile(r"[A-ZÄÖÜ]{1,4}")
 
 
 def find_joints(text: str, start: int, end: int, language: str) -> Iterator[int]:
     """Yield where a word that opens sentences follows a bare word, between `start` and `end`, in order."""
-    openers = OPENERS[language]
+    openers = _GLUED[language]
     for found in _JOINT.finditer(text, start, end):
         opener = found["opener"]
-        if opener not in openers or opener in _NO_OPENERS_HERE:
+        if opener not in openers:
             continue
         before = text[max(start, found.start() - 40) : found.start()]
         previous = before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lstrip('„“"»«‚(>')
-        if not previous or previous in _BARE or previous.lower() in _BARE or previous in KINDS_OF_NAMES:
+        if not previous or _may_precede_a_name(previous) or _is_name(opener, found["after"]):
             continue
-        follower = _WORD.search(found["after"])
-        if follower and f"{opener} {follower[0]}" in NAMES_WITH_ARTICLE:
-            continue
-        if previous[0].islower() and (language == "en" or opener in _POLITE):
-            continue
-        if opener in _POLITE and " " not in text[start : found.start()].strip():
-            continue  # "Lesen Sie", "Bedenken Sie"
+        if opener in _POLITE and (
+            previous[0].islower() or "." in previous or text.count(" ", start, found.start()) < 2
+        ):
+            continue  # "Lesen Sie", "Bedenken Sie aber"
+        if language == "en":
+            follower = found["after"].strip(' ,„“"')[:1]
+            alone = start + len(previous) == found.start()
+            if (
+                previous[0].islower()
+                or (follower.isupper() and opener not in _NAMELESS_AFTER)
+                or (alone and _SHOUTED.fullmatch(previous))
+            ):
+                continue
+        elif previous[0].islower() and opener == "Wegen":
+            continue  # "auf markierten Wegen"
         yield found.end()
+
+
+def _may_precede_a_name(previous: str) -> bool:
+    """Return whether this word can stand before a name with an article, or before anything written large."""
+    return (
+        previous in _BARE or previous.lower() in _BARE or previous in KINDS_OF_NAMES or previous.endswith(_NAMED_THINGS)
+    )
+
+
+def _is_name(opener: str, after: str) -> bool:
+    """Return whether the opener with the word behind it is a name, such as "Den Haag", "Am Großen Wannsee", "Zum Schwarzen Kreuz"."""
+    follower = _WORD.search(after)
+    if follower is None:
+        return False
+    return f"{opener} {follower[0]}" in NAMES_WITH_ARTICLE or (
+        opener in _HOUSES and _STREET.fullmatch(after) is not None
+    )
 
 
 def has_verb(words: str, language: str) -> bool:
@@ -98,13 +143,17 @@ def find_clause(text: str, start: int, end: int, language: str) -> int:
         if not (bare and word[0].isupper()) or at < 3:
             continue
         run = at
-        while run + 1 < len(words) and words[run + 1][0][0].isupper() and text[words[run].end() : words[run + 1].start()] == " ":
+        while (
+            run + 1 < len(words)
+            and words[run + 1][0][0].isupper()
+            and text[words[run].end() : words[run + 1].start()] == " "
+        ):
             run += 1
         after = words[run + 1][0] if run + 1 < len(words) else ""
         if not after or not _is_verb(after, language):
             continue
         if asks:
-            if previous in _VERBS["de"] or (previous.islower() and previous not in _NO_VERBS and previous not in _BARE and previous.endswith(("t", "en"))):
+            if _is_verb(previous, language) and run + 2 < len(words):
                 return words[at].start()
         elif seen and previous[0].isupper() and following == after:
             return words[at].start()

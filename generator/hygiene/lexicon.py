@@ -21,13 +21,41 @@ CREDIT = re.compile(
 )
 """A picture's credit: in brackets, or running up to an agency's name."""
 
-CREDIT_LINE = re.compile(rf"(?:{_PICTURE}[ ]?(?:by[ ]|von[ ])?[:/]?[ ]|{_PICTURE}:|©)[^.!?\n]{{2,90}}\.?")
+CREDIT_HINTS = (
+    "foto",
+    "bild",
+    "photo",
+    "picture",
+    "image",
+    "credit",
+    "grafik",
+    "illustration",
+    "karte",
+    "screenshot",
+    "copyright",
+    "©",
+    ">>",
+    "»»",
+    "››",
+    "►",
+    "▶",
+    "→",
+    "➔",
+    "➤",
+)
+"""Lower case; a text with none of these has no credit and no arrow inside. Looking for them is far cheaper than the patterns."""
+
+_NAMED = r"(?:[A-ZÄÖÜ©][\w.’'-]*|von|van|de|der|di|und|and|via|dpa|epd|afp|privat|\d{4}|[&–-])"
+
+CREDIT_LINE = re.compile(
+    rf"(?:{_PICTURE}(?:[ ]?[:/][ ]?|[ ](?:by|von)[ ])|©[ ]?){_NAMED}(?:[ ]?[/,|][ ]?{_NAMED}|[ ]{_NAMED}){{0,11}}\.?"
+)
 """A credit that has a line to itself; then anybody may have taken the picture."""
 
 SIGN_OFF = re.compile(rf"[(\[]{AGENCIES}(?:[ ]?[/,][ ]?[\w-]+)*[)\]]\.?(?=\s*$)", re.MULTILINE)
 """The agency's sign at the end of a text."""
 
-_ARROW = r"(?:>>+|»»|››+|[►▶→➔➤]|\+\+\+)"
+_ARROW = r"(?:>>+|»»|››+|[►▶→➔➤])"
 
 TEASER = re.compile(
     rf"(?:{_ARROW}[ ]?)?(?:"
@@ -90,6 +118,13 @@ NOTICE = re.compile(
     r"|This[ ](?:site|website|page|feature)[ ](?:uses|requires)[ ](?:cookies|JavaScript)|[Ww]e[ ]use[ ]cookies|[Yy]our[ ](?:inbox|browser|email[ ]address|cookie[ ]preferences|privacy)|[Ss]ign[ ]up[ ](?:for|to)[ ](?:our|the|get)|[Ss]ubscribe[ ]to[ ](?:our|the)|All[ ]rights[ ]reserved|[Pp]lease[ ](?:enable|disable|sign[ ]in|log[ ]in)|By[ ](?:signing[ ]up|clicking|continuing)[^.!?]{0,60}\b(?:you|agree)\b"
 )
 """A sentence by which the page speaks to its visitor."""
+
+NOTICE_HINTS = (
+    "newsletter", "e-mail", "postfach", "cookie", "einwilligung", "zustimmung", "datenschutz", "blocker", "browser", "push-nachricht", "abonnement", "benachrichtigt",
+    "informiert werden", "melden sie", "registrieren sie", "loggen sie", "bitte ", "um dies", "um den ", "um das ", "an dieser stelle", "vorbehalten", "drittplattform", "inbox", "javascript",
+    "email address", "privacy", "sign up", "subscribe", "rights reserved", "please ", "by signing", "by clicking", "by continuing",
+)  # fmt: skip
+"""Lower case; a text with none of these holds no notice."""
 
 TORN = re.compile(
     r"(?:per[ ](?:E-Mail|Push)|benachrichtigt|informiert|abonnier|Newsletter|Cookie|Datenschutz|Einwilligung|Zustimmung|zustimmen|akzeptier|anmelden|angemeldet|registrier|Kommentar|weiterlesen|teilen|by[ ]email|newsletter|inbox|cookies|subscribe|sign[ ]up)"

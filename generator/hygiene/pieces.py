@@ -5,15 +5,44 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.hygiene.joints import find_clause, find_joints, has_verb
-from generator.hygiene.lexicon import CREDIT, CREDIT_LINE, LABEL, LABEL_LINE, NOTICE, SIGN_OFF, TEASER, TORN
+from generator.hygiene.lexicon import (
+    CREDIT,
+    CREDIT_HINTS,
+    CREDIT_LINE,
+    LABEL,
+    LABEL_LINE,
+    NOTICE,
+    NOTICE_HINTS,
+    SIGN_OFF,
+    TEASER,
+    TORN,
+)
 from generator.model import Block, BlockKind
-from generator.sentences import split
+from generator.sentences import OPENERS, split
 from generator.text import trim
 
 _LONGEST_HEADING = 120
+_LONGEST_CLAUSE = 60
 _LONGEST_CAPTION = 260
 _FINAL = re.compile(r"[.!?…:][\"'“”«»‹›’‘)\]]*$")
-_WEAK_LABEL = frozenset({"Anzeige", "ANZEIGE", "WERBUNG", "Werbung", "Registrieren", "Einloggen", "Abmelden", "Ausloggen", "Vorlesen", "Schriftgröße", "Advertisement", "Sign up", "Log in", "Topnews"})
+_WEAK_LABEL = frozenset(
+    {
+        "Anzeige",
+        "ANZEIGE",
+        "WERBUNG",
+        "Werbung",
+        "Registrieren",
+        "Einloggen",
+        "Abmelden",
+        "Ausloggen",
+        "Vorlesen",
+        "Schriftgröße",
+        "Advertisement",
+        "Sign up",
+        "Log in",
+        "Topnews",
+    }
+)
 _INLINE = re.compile(rf"(?:{CREDIT.pattern})|(?:>>+|»»|››+|[►▶→➔➤])[ ]?(?=[„\"“]?[A-ZÄÖÜ0-9])")
 
 
@@ -37,7 +66,9 @@ def _kind_of_whole(text: str, start: int, end: int) -> BlockKind | None:
         return None
     if LABEL_LINE.fullmatch(text, start, end):
         return "leftover"
-    if CREDIT_LINE.fullmatch(text, start, end) and (CREDIT.match(text, start, end) or not has_verb(text[start:end], "de")):
+    if CREDIT_LINE.fullmatch(text, start, end) and (
+        CREDIT.match(text, start, end) or not has_verb(text[start:end], "de")
+    ):
         return "credit"
     return None
 
@@ -64,7 +95,10 @@ class _Line:
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         self.text, self.start, self.end, self.language = text, start, end, language
         self.sentence_ends = [start + span.end for span in split(text[start:end], language)]
-        self.inline = [found.start() for found in _INLINE.finditer(text, start, end)]
+        lower = text[start:end].lower()
+        pictured = any(hint in lower for hint in CREDIT_HINTS)
+        self.inline = [found.start() for found in _INLINE.finditer(text, start, end)] if pictured else []
+        self.speaks = any(hint in lower for hint in NOTICE_HINTS)
 
     def pieces(self) -> Iterator[Block]:
         """Yield the pieces in order; neighbours may be of one kind."""
@@ -101,8 +135,14 @@ class _Line:
         sentence = self.text[at:stop]
         if len(sentence) > 320:
             return None
-        torn = at == self.start and sentence[0].islower() and len(sentence) < 80 and stop < self.end and TORN.search(sentence)
-        return Block(at, stop, "leftover") if torn or NOTICE.search(sentence) else None
+        torn = (
+            at == self.start
+            and sentence[0].islower()
+            and len(sentence) < 80
+            and stop < self.end
+            and TORN.search(sentence)
+        )
+        return Block(at, stop, "leftover") if torn or (self.speaks and NOTICE.search(sentence)) else None
 
     def _stands_alone(self, label: re.Match[str]) -> bool:
         """Return whether the words are a button and not the beginning of a sentence: what follows begins anew."""
@@ -137,6 +177,12 @@ class _Line:
             heading = self.text[at:joint].rstrip()
             if len(heading) > _LONGEST_HEADING or stop - joint < 20:
                 return None
+            if (
+                len(heading) > _LONGEST_CLAUSE
+                and has_verb(heading, self.language)
+                and heading.split(" ", 1)[0] in OPENERS[self.language]
+            ):
+                return None  # a sentence that has lost its full stop
             if _balanced(heading):
                 return Block(at, at + len(heading), "subheading")
         return None
@@ -145,10 +191,14 @@ class _Line:
         return Block(at, self._stop(at), "paragraph")
 
     def _with_caption(self, piece: Block) -> Iterator[Block]:
-        """Yield the sentence as caption when a picture's credit follows it at once, else as it is."""
+        """Yield the sentence as caption when a picture's credit follows it at once, else as it is.
+
+        A credit that closes a line of several sentences belongs to the article as a whole.
+        """
         follows, _ = trim(self.text, piece.end, self.end)
         credit = CREDIT.match(self.text, follows, self.end) if follows < self.end else None
-        if credit and piece.end - piece.start <= _LONGEST_CAPTION:
+        closes = credit is not None and not self.text[credit.end() : self.end].strip() and piece.start > self.start
+        if credit and not closes and piece.end - piece.start <= _LONGEST_CAPTION:
             yield Block(piece.start, piece.end, "caption")
         else:
             yield piece

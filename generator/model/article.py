@@ -91,6 +91,8 @@ class Draft:
     marks: tuple[Mark, ...] = ()
     date: dt.date | None = None
     """The day the dateline names."""
+    author: str = ""
+    """Whom a byline names."""
     problems: tuple[tuple[int, str], ...] = ()
     """Line in the body, counted from 1, and what is wrong there."""
 
