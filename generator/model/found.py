@@ -63,6 +63,9 @@ class Quantity:
     approximate: bool = False
     vague: bool = False
     """Without a number of its own ("Hunderte")."""
+    relative: str = ""
+    """How a date hangs on the day of the article (`weekday`, `nearest`, `day:-1`, `week:-1`, …); empty once it is fixed.
+    While it is set, `value` has an X for every digit the text leaves open (`XXXX-10-02`, `XXXX-WXX-5`) and is no ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ One walk over the tokens: at each, the longest reading wins, and what was read i
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.model import Quantity
 from generator.quantities.amounts import Amount, amount_at
 from generator.quantities.counted import counted_by
+from generator.quantities.dates import date_at
+from generator.quantities.dates import starts as date_starts
 from generator.quantities.english import ENGLISH
 from generator.quantities.german import GERMAN
 from generator.quantities.tables import Tongue
@@ -31,7 +34,7 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     i = 0
     while i < t.count:
-        if not tongue.starts(t.low[i]) or any(a <= t.start[i] < b for a, b in closed):
+        if not _starts(t.low[i], tongue.lang) or any(a <= t.start[i] < b for a, b in closed):
             i += 1
             continue
         quantity, i = _at(t, i, tongue)
@@ -40,8 +43,28 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
+def _starts(low: str, lang: str) -> bool:
+    """Whether anything can begin with a word; asked for every word of a text, so remembered."""
+    tongue = TONGUES[lang]
+    return tongue.starts(low) or date_starts(low, tongue)
+
+
+def _token_after(t: Tokens, i: int, end: int) -> int:
+    while i < t.count and t.start[i] < end:
+        i += 1
+    return i
+
+
+def _in_name(t: Tokens, i: int, tongue: Tongue) -> bool:
+    """Whether a year or a month is part of a name ("Agenda 2010")."""
+    return t.low[i - 1] in tongue.names and i > 0 and t.word[i][0].isdigit() and t.word[i - 1][0].isupper()
+
+
 def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
     """Return what begins with token `i`, and the token to go on with."""
+    if (date := date_at(t, i, tongue)) is not None and not _in_name(t, i, tongue):
+        return date, _token_after(t, i, date.end)
     amount = amount_at(t, i, tongue)
     if amount is None:
         return None, i + 1

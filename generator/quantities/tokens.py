@@ -10,7 +10,7 @@ from typing import NamedTuple
 PAD = 8
 """Empty tokens behind the last one, so that looking ahead, or back from the first, needs no bounds check."""
 
-_SPACES = "   "
+_SPACES = "\u00a0\u2009\u202f"
 _WORD = r"[^\W\d_]+"
 
 PATTERNS = {
