@@ -34,12 +34,32 @@ KEYS: Mapping[str, str] = {
 }
 """Every key an article may declare, with the field it fills."""
 
-LANGUAGES: Mapping[str, str] = {"de": "de", "deutsch": "de", "german": "de", "en": "en", "englisch": "en", "english": "en"}
+LANGUAGES: Mapping[str, str] = {
+    "de": "de",
+    "deutsch": "de",
+    "german": "de",
+    "en": "en",
+    "englisch": "en",
+    "english": "en",
+}
 """What may be declared as language, lower case, with its code."""
 
-_TRUTH = {"true": True, "yes": True, "ja": True, "on": True, "1": True, "false": False, "no": False, "nein": False, "off": False, "0": False}
+_TRUTH = {
+    "true": True,
+    "yes": True,
+    "ja": True,
+    "on": True,
+    "1": True,
+    "false": False,
+    "no": False,
+    "nein": False,
+    "off": False,
+    "0": False,
+}
 _OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?=[ \t]*(?:#|(?P=fence)|[\w\"'-]+[ \t]*[:=]))")
-_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ].*)?|(?P<d>\d{1,2})\.[ ]?(?P<m>\d{1,2})\.[ ]?(?P<y>\d{4})")
+_DATE = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ].*)?|(?P<d>\d{1,2})\.[ ]?(?P<m>\d{1,2})\.[ ]?(?P<y>\d{4})"
+)
 
 _Value = str | tuple[str, ...]
 _Entry = tuple[str, _Value, int]
@@ -165,7 +185,9 @@ def parse_date(written: str) -> dt.date | None:
     if found is None:
         return None
     try:
-        return dt.date(int(found["year"] or found["y"]), int(found["month"] or found["m"]), int(found["day"] or found["d"]))
+        return dt.date(
+            int(found["year"] or found["y"]), int(found["month"] or found["m"]), int(found["day"] or found["d"])
+        )
     except ValueError:
         return None
 
@@ -187,17 +209,23 @@ def _yaml_entries(path: str, inner: str) -> tuple[_Entry, ...] | Problem:
         mark = getattr(fault, "problem_mark", None)
         said = getattr(fault, "problem", None) or "too deeply nested"
         line = mark.line + 1 if mark else 1
-        return Problem(f"seeds/{path}:{line}", f"front matter is no valid YAML ({said}); put values with : or # in quotes")
+        return Problem(
+            f"seeds/{path}:{line}", f"front matter is no valid YAML ({said}); put values with : or # in quotes"
+        )
     if root is None:
         return ()
     if not isinstance(root, yaml.MappingNode):
-        return Problem(f"seeds/{path}:{root.start_mark.line + 1}", "front matter is no list of keys; write lines like 'title: …'")
+        return Problem(
+            f"seeds/{path}:{root.start_mark.line + 1}", "front matter is no list of keys; write lines like 'title: …'"
+        )
     entries = []
     for key, node in root.value:
         line = key.start_mark.line + 1
         value = _plain(node)
         if not isinstance(key, yaml.ScalarNode) or value is None:
-            return Problem(f"seeds/{path}:{line}", "front matter is nested too deeply; give a value or a list of values")
+            return Problem(
+                f"seeds/{path}:{line}", "front matter is nested too deeply; give a value or a list of values"
+            )
         entries.append((key.value, value, line))
     return tuple(entries)
 
@@ -220,14 +248,19 @@ def _toml_entries(path: str, inner: str) -> tuple[_Entry, ...] | Problem:
         found = re.match(r"line (\d+)", place)
         line = int(found[1]) if found else inner.count("\n")
         return Problem(
-            f"seeds/{path}:{line}", f"front matter is no valid TOML ({(said or str(fault)).lower()}); write lines like title = '…'"
+            f"seeds/{path}:{line}",
+            f"front matter is no valid TOML ({(said or str(fault)).lower()}); write lines like title = '…'",
         )
     entries = []
     for key, value in table.items():
         found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", inner, re.MULTILINE)
         line = inner.count("\n", 0, found.start()) + 1 if found else 1
-        if isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict | list) for item in value)):
-            return Problem(f"seeds/{path}:{line}", "front matter is nested too deeply; give a value or a list of values")
+        if isinstance(value, dict) or (
+            isinstance(value, list) and any(isinstance(item, dict | list) for item in value)
+        ):
+            return Problem(
+                f"seeds/{path}:{line}", "front matter is nested too deeply; give a value or a list of values"
+            )
         entries.append((key, tuple(map(_written, value)) if isinstance(value, list) else _written(value), line))
     return tuple(entries)
 

@@ -68,7 +68,9 @@ def parse(body: str, language: str) -> Draft:
                 date = dateline.date
                 found = (Block(at, dateline.end, "dateline"), *found)
             seeking = False
-        blocks.extend(replace(block, level=block.level or 3) if block.kind == "subheading" else block for block in found)
+        blocks.extend(
+            replace(block, level=block.level or 3) if block.kind == "subheading" else block for block in found
+        )
         marks.extend(_clip(placed, found))
         at = end + len(_GAP)
     return Draft(text=text, blocks=tuple(blocks), marks=tuple(marks), date=date, problems=tuple(problems))
@@ -150,7 +152,8 @@ def _append(parts: list[_Part], kind: BlockKind, level: int, inline: _Inline) ->
 
 def _only_images(tokens: Sequence[Token]) -> bool:
     return any(token.type == "image" for token in tokens) and all(
-        token.type in ("image", "softbreak", "hardbreak", "link_open", "link_close") or (token.type == "text" and not token.content.strip())
+        token.type in ("image", "softbreak", "hardbreak", "link_open", "link_close")
+        or (token.type == "text" and not token.content.strip())
         for token in tokens
     )
 

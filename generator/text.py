@@ -32,7 +32,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         return Problem(
-            f"seeds/{path}:{line}", f"byte 0x{data[fault.start]:02x} is no {fault.encoding.upper()}; save the file as UTF-8"
+            f"seeds/{path}:{line}",
+            f"byte 0x{data[fault.start]:02x} is no {fault.encoding.upper()}; save the file as UTF-8",
         )
     text = _LINE_ENDS.sub("\n", text)
     if _C1.search(text):

@@ -23,7 +23,9 @@ _SPELLED = str.maketrans(
 )  # fmt: skip
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 # Windows cannot write a file of these names, whatever its ending.
-_RESERVED = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
 
 
 def slug(text: str, limit: int = 80) -> str:
@@ -35,7 +37,9 @@ def slug(text: str, limit: int = 80) -> str:
     'duesseldorf-grosse-strasse-und-lodz'
     """
     spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
-    plain = "".join(character for character in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(character))
+    plain = "".join(
+        character for character in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(character)
+    )
     name = _NOT_PLAIN.sub("-", plain.translate(_SPELLED)).strip("-")
     if not name:
         name = "-".join(f"u{ord(character):x}" for character in text if not character.isspace()) or "ohne-namen"
