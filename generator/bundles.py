@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from generator.model import Artifact
 
 BUNDLES = (
-    ("static/css/site.css", ("css/theme.css", "css/layout.css", "css/content.css", "css/annotations.css", "css/search.css", "css/print.css")),
-    ("static/js/site.js", ("js/theme.js", "js/search.js")),
+    ("static/css/site.css", ("css/theme.css", "css/layout.css", "css/content.css", "css/annotations.css", "css/article.css", "css/search.css", "css/print.css")),
+    ("static/js/site.js", ("js/theme.js", "js/layers.js", "js/steps.js", "js/cards.js", "js/copy.js", "js/search.js")),
 )  # fmt: skip
 """Published path, and the parts in order; paths of parts are relative to the static folder."""
 

@@ -26,6 +26,7 @@ __all__ = [
     "article_pieces",
     "data_block",
     "date_piece",
+    "escape",
     "figure_piece",
     "highlight",
     "mark_piece",
@@ -210,7 +211,10 @@ def _nested(pieces: list[Piece]) -> list[Piece]:
         if piece.href and _gives_way(piece, open_, marks):
             if piece.rank == _LINK:
                 continue
-            piece = replace(piece, href="", tag="span" if piece.rank == _NAME else piece.tag)
+            if piece.rank == _NAME:
+                # Scripts that follow a name from mention to mention still need to know which one this is.
+                piece = replace(piece, tag="span", attributes=f'{piece.attributes} data-href="{piece.href}"')
+            piece = replace(piece, href="")
         open_.append(piece)
         nested.append(piece)
     return nested

@@ -76,7 +76,7 @@ def test_a_name_takes_the_place_of_a_link_over_the_same_words() -> None:
 
 def test_a_name_in_a_longer_link_keeps_its_address_but_is_no_link() -> None:
     assert shown(mark("Putin sprach", "link", "https://example.org/"), name("Putin"), of="Putin sprach") == (
-        '<a href="https://example.org/"><span class="m person" id="m-1">Putin</span> sprach</a>'
+        '<a href="https://example.org/"><span class="m person" data-href="../people/x.html" id="m-1">Putin</span> sprach</a>'
     )
 
 

@@ -6,12 +6,13 @@ Inner rooms, top down: article; cards; panel; site. (Entity pages, indexes and t
 from collections.abc import Callable, Iterator
 
 from generator.model import Page
+from generator.pages.article import article_pages
 from generator.pages.search import search_pages
 from generator.pages.site import Made, Pipeline, Score, Site
 
 __all__ = ["PAGES", "Made", "Pipeline", "Score", "Site", "pages"]
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (search_pages,)
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (article_pages, search_pages)
 """Who makes pages, in the order in which they are built. One more kind of page is one more function here."""
 
 

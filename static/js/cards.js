@@ -1,0 +1,138 @@
+/* Cards: who or what a mention names, beside it after a moment of hovering or on keyboard focus, as a sheet on touch.
+   As WCAG 1.4.13 asks: Escape closes, the pointer may go onto the card, and it stays until one leaves. */
+(function () {
+  'use strict';
+  var notes = document.querySelector('.notes');
+  var article = document.querySelector('.article');
+  if (!notes || !article) return;
+  var words = notes.dataset;
+  var cards = new Map();
+  notes.querySelectorAll('.card').forEach(function (card) { cards.set(card.querySelector('.card-name').getAttribute('href'), card); });
+
+  function paragraph(kind, text) {
+    var element = document.createElement('p');
+    element.className = kind;
+    element.textContent = text;
+    return element;
+  }
+  function figure(mark) {
+    var cell = article.querySelector('.figures a[href="#' + mark.id + '"]');
+    var cells = cell && cell.closest('tr').cells;
+    if (!cells || !cells[2].textContent.trim()) return null;
+    var head = paragraph('card-head', '');
+    var value = document.createElement('span');
+    value.className = 'card-name';
+    value.textContent = cells[2].textContent + ' ';
+    var what = document.createElement('span');
+    what.className = 'card-kind';
+    what.textContent = cells[1].textContent;
+    head.append(value, what);
+    return [head];
+  }
+  function content(mark) {
+    if (mark.classList.contains('figure')) return figure(mark);
+    var card = cards.get(mark.getAttribute('href') || mark.dataset.href);
+    if (!card) return null;
+    var parts = Array.prototype.filter.call(card.children, function (part) { return !part.classList.contains('card-address'); });
+    parts = parts.map(function (part) { return part.cloneNode(true); });
+    if (mark.classList.contains('uncertain')) parts.push(paragraph('card-doubt', words.uncertain));
+    return parts;
+  }
+
+  var pop = document.createElement('div');
+  pop.className = 'card-pop';
+  pop.id = 'card';
+  pop.hidden = true;
+  document.getElementById('content').append(pop);
+  var timer = 0, shown = null;
+
+  function show(mark) {
+    var parts = content(mark);
+    if (!parts) return;
+    hide();
+    pop.replaceChildren.apply(pop, parts);
+    pop.hidden = false;
+    shown = mark;
+    (mark.matches('a') ? mark : mark.querySelector('a') || mark).setAttribute('aria-describedby', 'card');
+    var rects = mark.getClientRects();
+    var at = rects[0] || mark.getBoundingClientRect();
+    var width = pop.offsetWidth, height = pop.offsetHeight, gap = 8;
+    var left = Math.max(gap, Math.min(at.left, document.documentElement.clientWidth - width - gap));
+    var last = rects[rects.length - 1] || at;
+    var below = last.bottom + gap + height <= innerHeight || at.top < height + gap;
+    pop.style.left = left + scrollX + 'px';
+    pop.style.top = (below ? last.bottom + gap : at.top - gap - height) + scrollY + 'px';
+  }
+  function hide() {
+    clearTimeout(timer);
+    if (!shown) return;
+    article.querySelectorAll('[aria-describedby="card"]').forEach(function (mark) { mark.removeAttribute('aria-describedby'); });
+    pop.hidden = true;
+    shown = null;
+  }
+  function later(work, wait) { clearTimeout(timer); timer = setTimeout(work, wait); }
+  function marked(event) { return event.target.closest && event.target.closest('.text .m, .article-header .m, .text .figure'); }
+
+  article.addEventListener('pointerover', function (event) {
+    if (event.pointerType !== 'mouse') return;
+    var mark = marked(event);
+    if (!mark) return;
+    if (mark === shown) clearTimeout(timer); else later(function () { show(mark); }, 500);
+  });
+  article.addEventListener('pointerout', function (event) {
+    if (event.pointerType === 'mouse' && marked(event)) later(hide, 250);
+  });
+  pop.addEventListener('pointerenter', function () { clearTimeout(timer); });
+  pop.addEventListener('pointerleave', function () { later(hide, 250); });
+  article.addEventListener('focusin', function (event) {
+    var mark = marked(event);
+    if (mark && event.target.matches(':focus-visible')) later(function () { show(mark); }, 250);
+  });
+  article.addEventListener('focusout', function () { later(hide, 150); });
+  document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { hide(); event.stopImmediatePropagation(); } }, true);
+
+  /* Touch: the first tap opens the sheet, its links lead on. */
+  if (!window.HTMLDialogElement) return;
+  var sheet = null, touched = '';
+  article.addEventListener('pointerdown', function (event) { touched = event.pointerType; });
+  article.addEventListener('click', function (event) {
+    var mark = marked(event);
+    if (!mark || (event.pointerType || touched) !== 'touch') return;
+    var parts = content(mark);
+    if (!parts) return;
+    event.preventDefault();
+    hide();
+    open(mark, parts);
+  });
+  function button(text, kind, work) {
+    var element = document.createElement('button');
+    element.type = 'button';
+    element.className = kind;
+    element.textContent = text;
+    element.addEventListener('click', work);
+    return element;
+  }
+  function open(mark, parts) {
+    if (!sheet) {
+      sheet = document.createElement('dialog');
+      sheet.className = 'sheet';
+      sheet.addEventListener('click', function (event) { if (event.target === sheet) sheet.close(); });
+      document.getElementById('content').append(sheet);
+    }
+    var close = button('✕', 'tool sheet-close', function () { sheet.close(); });
+    close.setAttribute('aria-label', words.close);
+    var actions = document.createElement('div');
+    actions.className = 'sheet-actions';
+    var page = document.createElement('a');
+    page.className = 'button';
+    page.href = mark.href || (mark.querySelector('a') || {}).href || mark.dataset.href || '#';
+    page.textContent = mark.classList.contains('figure') ? words.figures : words.page;
+    actions.append(page, button(words.here, 'button', function () {
+      sheet.close();
+      mark.dispatchEvent(new CustomEvent('fundstelle-follow', { bubbles: true }));
+    }));
+    sheet.replaceChildren.apply(sheet, [close].concat(parts, [actions]));
+    sheet.setAttribute('aria-label', parts[0].textContent);
+    sheet.showModal();
+  }
+})();
