@@ -50,7 +50,7 @@ def date_at(t: Tokens, i: int, tongue: Tongue) -> Quantity | None:
 
 def _at_position(t: Tokens, position: int, tongue: Tongue, after: int) -> Moment | None:
     """Return the moment that begins at a code point behind token `after`."""
-    for j in range(after + 1, min(after + 16, t.count)):
+    for j in range(after + 1, min(after + 16, t.length)):
         if t.start[j] == position:
             return _ROOMS[tongue.lang].date_at(t, j) or (_ROOMS[tongue.lang].year_at(t, j) if t.word[j].isdigit() else None)
         if t.start[j] > position:

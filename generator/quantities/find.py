@@ -9,16 +9,19 @@ from typing import Any
 
 from generator.model import Quantity
 from generator.quantities.amounts import Amount, amount_at
+from generator.quantities.compounds import compound_at, in_word
 from generator.quantities.counted import counted_by
 from generator.quantities.dates import date_at
 from generator.quantities.dates import starts as date_starts
 from generator.quantities.english import ENGLISH
 from generator.quantities.german import GERMAN
+from generator.quantities.ordinals import ordinal_at
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, tokenise
 from generator.quantities.traps import addresses, is_name
 
 TONGUES = {"de": GERMAN, "en": ENGLISH}
+_ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft zwoelft".split())
 _BEFORE = 44
 _AFTER = 24
 
@@ -33,7 +36,7 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     closed = addresses(text)
     found: list[Quantity] = []
     i = 0
-    while i < t.count:
+    while i < t.length:
         if not _starts(t.low[i], tongue.lang) or any(a <= t.start[i] < b for a, b in closed):
             i += 1
             continue
@@ -47,11 +50,11 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
 def _starts(low: str, lang: str) -> bool:
     """Whether anything can begin with a word; asked for every word of a text, so remembered."""
     tongue = TONGUES[lang]
-    return tongue.starts(low) or date_starts(low, tongue)
+    return tongue.starts(low) or date_starts(low, tongue) or in_word(low, lang) or tongue.ordinal(low) is not None or low in _ZU_DRITT
 
 
 def _token_after(t: Tokens, i: int, end: int) -> int:
-    while i < t.count and t.start[i] < end:
+    while i < t.length and t.start[i] < end:
         i += 1
     return i
 
@@ -65,7 +68,12 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
     """Return what begins with token `i`, and the token to go on with."""
     if (date := date_at(t, i, tongue)) is not None and not _in_name(t, i, tongue):
         return date, _token_after(t, i, date.end)
+    if (amount := compound_at(t, i, tongue)) is not None:
+        return (None, amount.stop) if is_name(t, amount, tongue) else (_quantity(t, amount, tongue), amount.stop)
     amount = amount_at(t, i, tongue)
+    if (amount is None or amount.stop <= i + 2) and (ordinal := ordinal_at(t, i, tongue)) is not None and (amount is None or ordinal[1] >= amount.stop):
+        place, stop = ordinal
+        return (None if place is None or is_name(t, place, tongue) else _quantity(t, place, tongue)), stop
     if amount is None:
         return None, i + 1
     if is_name(t, amount, tongue) or not _is_figure(t, amount, tongue):
@@ -77,7 +85,7 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     """Whether what could be a number is one here: articles need a unit, halves a noun."""
     i = amount.start
     if amount.form == "article":
-        return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.count < 4 or bool(_context(t, amount, tongue)))
+        return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue)))
     if amount.form in ("half", "article half"):
         return amount.unit is not None or t.word[amount.stop][:1].isupper()
     word = t.word[i]

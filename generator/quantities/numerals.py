@@ -11,6 +11,8 @@ from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, digits
 
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
+_OF_PARTS = frozenset("der des aller davon seiner ihrer dieser".split())
+_NO_PART = frozenset("ersten zweiten dritten letzten oberen unteren mittleren im dem das das ins".split())
 _MINUS = frozenset("-−–")
 _TENTH = Decimal("0.1")
 
@@ -75,7 +77,7 @@ def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
         return _half(t, i, i, tongue)
     if (group := tongue.group(t, i)) is not None:
         return _in_words(t, i, *group, tongue)
-    if low in tongue.denominators and tongue.denominators[low] > 2:
+    if tongue.lang == "de" and low in tongue.denominators and (t.low[i + 1] in _OF_PARTS or not t.word[i + 1] or t.word[i + 1][0].islower() and word[0].islower()) and t.low[i - 1] not in _NO_PART:
         return Numeral(divide(1, tongue.denominators[low]), i, i + 1, "fraction")
     if low in tongue.vague:
         return Numeral(tongue.vague[low], i, i + 1, "vague")
@@ -177,7 +179,7 @@ def _after_article(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
         return Numeral(tongue.collectives[low], i, i + 2, "words")
     if low in tongue.fused:
         return Numeral(tongue.fused[low], i, i + 2, "words")
-    if low in tongue.denominators:
+    if low in tongue.denominators and (tongue.lang == "de" or t.low[i + 2] in ("of", "the", "") or not t.word[i + 2][0].isalpha()):
         return Numeral(divide(1, tongue.denominators[low]), i, i + 2, "fraction")
     if low in tongue.scales and len(low) > 3:
         return _remainder(t, Numeral(tongue.scales[low], i, i + 2, "words", tongue.scales[low]), tongue.scales[low], tongue)

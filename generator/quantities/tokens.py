@@ -38,7 +38,7 @@ class Tokens(NamedTuple):
     """As in the text; empty for the padding."""
     low: list[str]
     """The same in lower case."""
-    count: int
+    length: int
     """How many there are without the padding."""
 
     def glued(self, index: int) -> bool:

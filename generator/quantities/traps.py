@@ -64,7 +64,7 @@ def _is_code(t: Tokens, amount: Amount) -> bool:
     word = t.word[amount.start]
     if amount.stop != amount.start + 1 or not word.isdigit():
         return False
-    if word[0] == "0" and len(word) > 1 and t.count > 1:
+    if word[0] == "0" and len(word) > 1 and t.length > 1:
         return True
     after = t.word[amount.stop]
     if after in ("-", "–") and t.glued(amount.stop) and t.word[amount.stop + 1].isdigit() and t.glued(amount.stop + 1):
