@@ -46,9 +46,14 @@ def parse(text: str, language: str) -> Draft:
             and not any(block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) for block in found)
         )
     blocks = _with_headings(text, pieces)
-    return Draft(
-        text=text, blocks=tuple(part for block in blocks for part in _readable(text, block, language)), date=date
-    )
+    readable = tuple(part for block in blocks for part in _readable(text, block, language))
+    return Draft(text=text, blocks=readable, date=date, author=_author(text, pieces))
+
+
+def _author(text: str, pieces: list[Block]) -> str:
+    """Return whom a byline among the first blocks names; empty when there is none."""
+    bylines = (_BYLINE.fullmatch(text, block.start, block.end) for block in pieces[:6])
+    return next((found["name"] for found in bylines if found), "")
 
 
 def _units(text: str) -> list[tuple[int, int]]:
@@ -102,6 +107,8 @@ def _with_headings(text: str, pieces: list[Block]) -> list[Block]:
         _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING) for at, block in enumerate(pieces)
     ]
     for at, block in enumerate(pieces):
+        if _is_caption(text, pieces, at):
+            found[at] = Block(block.start, block.end, "caption")
         if not likely[at]:
             continue
         after = next(
@@ -116,6 +123,20 @@ def _with_headings(text: str, pieces: list[Block]) -> list[Block]:
         elif pieces[after].kind in ("paragraph", "dateline") and not likely[after]:
             found[at] = Block(block.start, block.end, "subheading", 2)
     return [Block(b.start, b.end, b.kind, 2) if b.kind == "subheading" else b for b in found]
+
+
+def _is_caption(text: str, pieces: list[Block], at: int) -> bool:
+    """Return whether a line of one sentence stands directly above a credit that does not close the article."""
+    block = pieces[at]
+    return (
+        block.kind == "paragraph"
+        and at + 2 < len(pieces)
+        and pieces[at + 1].kind == "credit"
+        and text.count("\n", block.end, pieces[at + 1].start) == 1
+        and block.end - block.start <= 260
+        and _line_of_its_own(text, block)
+        and len(split(text[block.start : block.end], "de")) == 1
+    )
 
 
 def _looks_like_heading(text: str, block: Block, longest: int) -> bool:

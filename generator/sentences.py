@@ -82,8 +82,11 @@ _ROMAN = re.compile(r"[IVX]{1,6}")
 _MONTHS = re.compile(
     "(?:Jan|Feb|Mär|Maer|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)|Jahrhundert|Jh|Jahrtausend|Jahrestag|Geburtstag|Platz|Liga|Bundesliga|Minute|Spieltag|Runde|Klasse|FC|Stock"
 )
+_BEFORE_ORDINALS = frozenset(
+    "am zum im vom beim der die das den dem des ihr ihrem ihren sein seinem seinen unser unserem ein einen".split()
+)
 _COUNTED_FROM = frozenset(
-    "Platz Rang Nummer Artikel Paragraf Paragraph Kapitel Seite Gruppe Stufe Klasse Tor Halle Haus Raum Zimmer Gleis Linie Jahr Jahre Seit".split()
+    "auf um rund etwa fast knapp Platz Rang Nummer Artikel Paragraf Paragraph Kapitel Seite Gruppe Stufe Klasse Tor Halle Haus Raum Zimmer Gleis Linie Jahr Jahre Seit".split()
 )
 
 
@@ -188,4 +191,4 @@ def _ends_after_number(
         return True
     if roman:
         return False
-    return previous in _COUNTED_FROM
+    return previous in _COUNTED_FROM or (len(number) == 3 and previous not in _BEFORE_ORDINALS)

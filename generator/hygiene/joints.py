@@ -62,8 +62,11 @@ _NAMELESS_AFTER = frozenset({"The", "In", "At", "According"})
 _SHOUTED = re.compile(r"[A-ZÄÖÜ]{1,4}")
 
 
-def find_joints(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """Yield where a word that opens sentences follows a bare word, between `start` and `end`, in order."""
+def find_joints(text: str, start: int, end: int, language: str, *, expected: bool = False) -> Iterator[int]:
+    """Yield where a word that opens sentences follows a bare word, between `start` and `end`, in order.
+
+    Where a new text is `expected`, as behind a teaser, less evidence is enough in English.
+    """
     openers = _GLUED[language]
     for found in _JOINT.finditer(text, start, end):
         opener = found["opener"]
@@ -79,12 +82,8 @@ def find_joints(text: str, start: int, end: int, language: str) -> Iterator[int]
             continue  # "Lesen Sie", "Bedenken Sie aber"
         if language == "en":
             follower = found["after"].strip(' ,„“"')[:1]
-            alone = start + len(previous) == found.start()
-            if (
-                previous[0].islower()
-                or (follower.isupper() and opener not in _NAMELESS_AFTER)
-                or (alone and _SHOUTED.fullmatch(previous))
-            ):
+            shouted = start + len(previous) == found.start() and _SHOUTED.fullmatch(previous)
+            if shouted or (follower.isupper() and opener not in _NAMELESS_AFTER) or (previous[0].islower() and not expected):
                 continue
         elif previous[0].islower() and opener == "Wegen":
             continue  # "auf markierten Wegen"
@@ -137,7 +136,7 @@ def find_clause(text: str, start: int, end: int, language: str) -> int:
     for at in range(1, len(words) - 1):
         word, following = words[at][0], words[at + 1][0]
         previous = words[at - 1][0]
-        if previous.islower() and _is_verb(previous, language) and at > 2:
+        if previous.islower() and _is_verb(previous, language) and at > 1:
             seen = True
         bare = text[words[at - 1].end() : words[at].start()] == " "
         if not (bare and word[0].isupper()) or at < 3:

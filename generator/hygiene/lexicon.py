@@ -126,6 +126,9 @@ NOTICE_HINTS = (
 )  # fmt: skip
 """Lower case; a text with none of these holds no notice."""
 
+RIGHTS = re.compile(r"(?:©|Copyright)[^\n]*(?:[Rr]echte vorbehalten|[Rr]ights reserved)")
+"""The line at the foot of a page."""
+
 TORN = re.compile(
     r"(?:per[ ](?:E-Mail|Push)|benachrichtigt|informiert|abonnier|Newsletter|Cookie|Datenschutz|Einwilligung|Zustimmung|zustimmen|akzeptier|anmelden|angemeldet|registrier|Kommentar|weiterlesen|teilen|by[ ]email|newsletter|inbox|cookies|subscribe|sign[ ]up)"
 )

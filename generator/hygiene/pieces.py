@@ -13,6 +13,7 @@ from generator.hygiene.lexicon import (
     LABEL_LINE,
     NOTICE,
     NOTICE_HINTS,
+    RIGHTS,
     SIGN_OFF,
     TEASER,
     TORN,
@@ -64,7 +65,7 @@ def _kind_of_whole(text: str, start: int, end: int) -> BlockKind | None:
     """Return what the stretch is when it is all one thing and not prose; else None."""
     if end - start > 160:
         return None
-    if LABEL_LINE.fullmatch(text, start, end):
+    if LABEL_LINE.fullmatch(text, start, end) or (text[start] in "©C" and RIGHTS.match(text, start, end)):
         return "leftover"
     if CREDIT_LINE.fullmatch(text, start, end) and (
         CREDIT.match(text, start, end) or not has_verb(text[start:end], "de")
@@ -98,6 +99,8 @@ class _Line:
         lower = text[start:end].lower()
         pictured = any(hint in lower for hint in CREDIT_HINTS)
         self.inline = [found.start() for found in _INLINE.finditer(text, start, end)] if pictured else []
+        if sign_off := SIGN_OFF.search(text, max(start, end - 60), end):
+            self.inline.append(sign_off.start())
         self.speaks = any(hint in lower for hint in NOTICE_HINTS)
 
     def pieces(self) -> Iterator[Block]:
@@ -161,7 +164,7 @@ class _Line:
         stop = max(self._stop(max(at, min(title, self.end - 1))), title)
         if stop <= title:
             return stop
-        joint = next(find_joints(self.text, title, stop, self.language), -1)
+        joint = next(find_joints(self.text, title, stop, self.language, expected=True), -1)
         if joint < 0:
             joint = find_clause(self.text, title, stop, self.language)
         if joint > 0:
