@@ -1,0 +1,64 @@
+"""The authority file as the rules ask it: what is one, what is not, who may be meant by a bare surname."""
+
+from collections.abc import Iterable
+
+from generator.authority import Authority, EntityLabel, Record
+from generator.resolve.persons import parse_person
+from generator.resolve.spelling import tidy
+
+
+class Fixed:
+    """Questions to the authority file, answered from tables made once."""
+
+    def __init__(self, authority: Authority) -> None:
+        self.authority = authority
+        self._records: dict[tuple[EntityLabel, str], Record] = {}
+        for record in authority.records:
+            for form in record.forms:
+                self._records.setdefault((record.label, tidy(form)), record)
+        self._apart = frozenset(
+            frozenset((a, b))
+            for names in (
+                *(d.names for d in authority.distinct),
+                *((record.name, other) for record in authority.records for other in record.distinct),
+            )
+            for index, a in enumerate(map(tidy, names))
+            for b in map(tidy, names[index + 1 :])
+        )
+        groups = [(r.label, r.forms) for r in authority.records] + [(m.label, m.names) for m in authority.merges]
+        groups += [(label, (r.old, r.new)) for r in authority.renames for label in ("PERSON", "PLACE", "ORGANISATION")]
+        self._groups = tuple((label, tuple(map(tidy, forms))) for label, forms in groups)
+
+    def record(self, label: EntityLabel, names: Iterable[str]) -> Record | None:
+        """Return the first record that one of the names belongs to."""
+        return next((record for name in names if (record := self._records.get((label, tidy(name))))), None)
+
+    def person(self, name: str) -> bool:
+        """Return whether a form stands for a person by itself, because a record or a merge names it."""
+        return ("PERSON", name) in self._records
+
+    def apart(self, a: str, b: str) -> bool:
+        """Return whether a curator said that two names are not one."""
+        return bool(self._apart) and frozenset((a, b)) in self._apart
+
+    def joined(self, label: EntityLabel, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return the pairs among the names that a record or a merge makes one."""
+        there = frozenset(names)
+        pairs = []
+        for kind, forms in self._groups:
+            if kind == label:
+                present = [form for form in forms if form in there]
+                pairs += [(present[0], other) for other in present[1:]]
+        return tuple(pairs)
+
+    def bare(self, base: str, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who may be meant by a bare surname outside an article with the full name."""
+        family = parse_person(base).family
+        kept = []
+        for person in people:
+            record = self._records.get(("PERSON", person))
+            if record and record.bare == "always" and parse_person(record.name).family == family:
+                return (person,)
+            if not (record and record.bare in ("article", "never")):
+                kept.append(person)
+        return tuple(kept)

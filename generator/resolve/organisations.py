@@ -1,0 +1,118 @@
+"""Names of organisations compared: legal forms, articles and inflection set aside, abbreviations by a table."""
+
+import functools
+import re
+
+from generator.resolve.lists import groups, words
+from generator.resolve.spelling import spelled, tidy
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
+_INFLECTED = re.compile(r"(?<=[a-z]{3})(?:e[nrsm]|e|s)$")
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def key(name: str) -> str:
+    """Return what two forms of one organisation's name share: words without legal form, article, hyphen and inflection.
+
+    >>> key("Deutsche Bank AG") == key("Deutschen Bank")
+    True
+    """
+    found = [spelled(word).rstrip(".") for word in _WORD.findall(tidy(name))]
+    kept = [word for word in found if word not in words("legal_forms", "organisations")]
+    while len(kept) > 1 and kept[0] in words("articles", "organisations"):
+        kept.pop(0)
+    return "".join(_INFLECTED.sub("", word) for word in kept or found)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def known(name: str) -> tuple[int, ...]:
+    """Return the numbers of the groups of the table a name stands in ("SPD", "Sozialdemokratische Partei Deutschlands")."""
+    return _known_keys().get(key(name), ())
+
+
+@functools.cache
+def _known_keys() -> dict[str, tuple[int, ...]]:
+    return {key(form): numbers for form, numbers in groups("abbreviations", "organisations").items()}
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Return whether the capitals of a short form begin the words, or parts of compounds, of a long one.
+
+    >>> abbreviates("DGB", "Deutscher Gewerkschaftsbund"), abbreviates("CSU", "Christlich Demokratische Union")
+    (True, False)
+    """
+    letters = spelled("".join(c for c in short if c.isalnum()))
+    if not 2 <= len(letters) <= 7 or " " in short or (sum(c.isupper() for c in short) < 2 and not short.isupper()):
+        return False
+    tokens = [t for t in re.split(r"[\s/-]+", spelled(long)) if t and t not in words("articles", "organisations")]
+    if len(tokens) < 1 or (len(tokens) == 1 and len(tokens[0]) < 10) or tokens[0][0] != letters[0]:
+        return False
+    return _spells(letters, tuple(tokens))
+
+
+def _spells(letters: str, tokens: tuple[str, ...]) -> bool:
+    if not letters:
+        return not tokens or all(token in words("small", "organisations") for token in tokens)
+    if not tokens:
+        return False
+    token = tokens[0]
+    if token in words("small", "organisations") and _spells(letters, tokens[1:]):
+        return True
+    if token[0] != letters[0]:
+        return False
+    # A compound may give a letter for each of its parts ("Gewerkschaftsbund": G, B); a part has three letters at least.
+    for count in range(1, min(len(letters), 3) + 1):
+        at, fits = 0, True
+        for letter in letters[1:count]:
+            at = token.find(letter, at + 3)
+            if at < 0 or len(token) - at < 3:
+                fits = False
+                break
+        if fits and _spells(letters[count:], tokens[1:]):
+            return True
+    return False
+
+
+def compare(a: str, b: str) -> float:
+    """Return how surely two names mean one organisation, 0..1."""
+    one, other = key(a), key(b)
+    if one == other:
+        return 0.97
+    if set(known(a)) & set(known(b)):
+        return 0.95
+    if known(a) and known(b):
+        return 0.3
+    if abbreviates(a, b) or abbreviates(b, a):
+        return 0.8
+    return _clubs(a, b)
+
+
+def _clubs(a: str, b: str) -> float:
+    """Compare "FC Bayern München" with "Bayern München"."""
+    names = [[spelled(w).rstrip(".") for w in _WORD.findall(tidy(n))] for n in (a, b)]
+    marks = [tuple(w for w in n if w in words("clubs", "organisations") and not w.isdigit()) for n in names]
+    rests = [tuple(_INFLECTED.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
+    if not any(marks) or not all(rests):
+        return 0.1
+    if rests[0] == rests[1]:
+        if marks[0] == marks[1]:
+            return 0.92
+        return (0.92 if len(rests[0]) > 1 else 0.8) if not (marks[0] and marks[1]) else 0.2
+    short, long = sorted(rests, key=len)
+    return (
+        0.78
+        if len(short) < len(long)
+        and long[: len(short)] == short
+        and not (marks[0] and marks[1] and marks[0] != marks[1])
+        else 0.1
+    )
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Return the keys under which organisations that may be one fall together."""
+    club = tuple(
+        _INFLECTED.sub("", w)
+        for w in (spelled(x).rstrip(".") for x in _WORD.findall(tidy(name)))
+        if w not in words("clubs", "organisations")
+    )
+    return (key(name), "/" + " ".join(club), *(f"#{number}" for number in known(name)))
