@@ -1,7 +1,7 @@
 """A page at each address that moved, so that links from outside keep working on a host without rules of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.linkeddata import address, entity_path
 from generator.model import Page
@@ -15,8 +15,6 @@ class RedirectView:
     chrome: Chrome
     name: str
     target: str
-    canonical: str
-    """Absolute address of the target; empty when the site's base address is not set."""
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
@@ -26,13 +24,7 @@ def redirect_pages(site: Site) -> Iterator[Page]:
         if entity is None or redirect.old in site.corpus.by_id:
             continue
         path, target = f"{redirect.old}.html", entity_path(entity)
-        yield Page(
-            path,
-            "redirect.html",
-            RedirectView(
-                chrome(site, path, entity.name, noindex=True),
-                entity.name,
-                target,
-                address(site.settings, target) if site.settings.base_url else "",
-            ),
-        )
+        frame = chrome(site, path, entity.name, noindex=True)
+        if site.settings.base_url:
+            frame = replace(frame, canonical=address(site.settings, target))
+        yield Page(path, "redirect.html", RedirectView(frame, entity.name, target))
