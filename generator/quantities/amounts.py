@@ -11,6 +11,7 @@ from generator.quantities.numerals import Numeral, divide, numeral_at
 from generator.quantities.tables import Tongue, Unit
 from generator.quantities.tokens import Tokens
 
+_OF_WORDS = frozenset("couple dozen dozens hundreds thousands millions billions tens".split())
 _DASHES = frozenset("-–—−")
 
 
@@ -47,7 +48,23 @@ def amount_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     if (both := _range(t, first, tongue)) is not None:
         return both
     first = _lend_on_change(t, first, tongue)
-    return _sum(t, first, tongue) if first.unit is not None else first
+    if first.unit is None:
+        return first
+    return _below_zero(t, first, tongue) if first.kind == "temperature" else _sum(t, first, tongue)
+
+
+def _below_zero(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
+    """Read "5 Grad unter null" and "2 degrees below zero" as negative; an angle is no temperature."""
+    i = first.stop
+    assert first.value is not None
+    assert first.unit is not None
+    if t.low[i] in tongue.turning or (t.word[i] == "-" and t.low[i + 1] in tongue.turning):
+        return replace(first, kind="dimension")
+    if (t.low[i], t.low[i + 1]) in tongue.below_zero:
+        return replace(first, value=-abs(first.value), stop=i + 2)
+    if first.unit.symbol == "deg" and tongue.lang == "de" and t.length > 2:
+        return replace(first, unit=unit("C"))
+    return first
 
 
 def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple[Unit, int] | None:
@@ -94,13 +111,15 @@ def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
     """Give a number the unit that follows it."""
     plain = Amount(start=found.start, stop=found.stop, value=found.value, form=found.form, kind=_kind(found))
     here = unit_at(t, found.stop, tongue)
+    if here is None and tongue.lang == "en" and t.low[found.stop] == "of" and t.low[found.stop - 1] in _OF_WORDS:
+        here = unit_at(t, found.stop + 1, tongue)
     if here is None and tongue.lang == "en" and found.form == "fraction" and t.low[found.stop] in ("of", "a", "an"):
         skip = found.stop + 1 + (t.low[found.stop + 1] in tongue.articles)
         here = unit_at(t, skip, tongue) if t.low[skip - 1] in tongue.articles else None
     if here is None:
         return plain
     measure, stop = here
-    if tongue.lang == "en" and t.word[stop - 1] in ("in", "a", "at", "as", "no", "m") and t.word[stop][:1].isalpha():
+    if tongue.lang == "en" and t.word[stop - 1] in ("in", "a", "at", "as", "no") and t.word[stop][:1].isalnum():
         return plain
     if t.word[stop] == "." and t.glued(stop) and len(t.word[stop - 1]) <= 4 and t.word[stop + 1][:1].islower():
         stop += 1
@@ -194,6 +213,10 @@ def _sum(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
         if t.low[i] in tongue.joiner:
             i += 1
         after = _one(t, i, tongue)
+        if t.low[i] in tongue.halves and i > last.stop and last.value is not None and not t.word[i + 1][:1].isalpha() or (t.low[i] in tongue.articles and t.low[i + 1] in tongue.halves and i > last.stop):
+            assert last.value is not None
+            parts[-1] = replace(last, value=last.value + Decimal("0.5"), stop=i + 1 + (t.low[i] in tongue.articles))
+            break
         if after is None or after.unit is None or after.value is None or after.form not in ("digits", "words") or first.unit is None or last.form == "vague":
             break
         if after.unit.symbol == "cent" and first.kind == "currency" and last.unit != after.unit and after.value < 100:
@@ -205,6 +228,6 @@ def _sum(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
     while len(parts) > 1:
         total = together((part.value or Decimal(0), part.unit.symbol) for part in parts if part.unit)
         if total is not None:
-            return replace(first, stop=parts[-1].stop, value=total[0], unit=unit(total[1]), rest=parts[-1].rest)
+            return replace(first, form="words", stop=parts[-1].stop, value=total[0], unit=unit(total[1]), rest=parts[-1].rest)
         parts.pop()
-    return first
+    return parts[0]

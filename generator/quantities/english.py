@@ -61,7 +61,7 @@ _MEASURES = _PLAIN | {
 }  # fmt: skip
 
 _SYMBOLS = (
-    "nm mm cm dm m km ha ml cl l hl mg g kg t kt h d s GB MB TB PB kB W kW MW GW kWh MWh GWh TWh V kV Hz kHz MHz GHz dB C F "
+    "nm mm cm dm m km ha ml cl l hl mg g kg t kt h d s GB MB TB PB kB W kW MW GW kWh MWh GWh TWh V kV Hz kHz MHz GHz dB "
     "EUR USD GBP CHF JPY CNY RUB UAH PLN CAD AUD NZD HKD SEK NOK DKK CZK HUF TRY INR BRL MXN ZAR KRW SGD ILS BTC BGN EGP QAR SAR MYR KWD LBP THB VND PHP IDR AED PKR"
 ).split()  # fmt: skip
 _MORE_SYMBOLS = {
@@ -81,7 +81,7 @@ ENGLISH = Tongue(
     cardinal=cardinal,
     ordinal=ordinal,
     scales=SCALES,
-    collectives=MappingProxyType({"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2), "thousand": Decimal(1000), "hundred": Decimal(100)}),
+    collectives=MappingProxyType({"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2)}),
     vague=MappingProxyType({
         "dozens": Decimal(12), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9, "trillions": Decimal(10) ** 12, "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6,
         "billion": Decimal(10) ** 9, "dozen": Decimal(12), "couple": Decimal(2),
@@ -120,8 +120,8 @@ ENGLISH = Tongue(
         r"\b(?:(?<!no )(?<!not )(?:less|fewer|smaller|lower|shorter|younger|lighter|slower|cheaper|earlier) than|at most|a maximum of|maximum|up to|under|below|no more than|not more than|no greater than|no larger than|not exceeding|as little as)\s+(?:(?:a|an|the|about|around|some) )?$",
         re.IGNORECASE,
     ),
-    at_least_after=re.compile(r"\s*(?:(?:or|and) (?:more|over|above|older|greater|larger|higher|longer|up|upwards)\b|plus\b|\+)", re.IGNORECASE),
-    at_most_after=re.compile(r"\s*(?:(?:or|and) (?:less|fewer|under|below|younger|lower|smaller)\b)", re.IGNORECASE),
+    at_least_after=re.compile(r"\s*(?:(?:or|and) (?:more|over|above|older|greater|larger|higher|longer|up|upwards)\b(?! than)|plus\b|\+)", re.IGNORECASE),
+    at_most_after=re.compile(r"\s*(?:(?:or|and) (?:less|fewer|under|below|younger|lower|smaller)\b(?! than))", re.IGNORECASE),
     names=frozenset(
         "article articles section sections paragraph number numbers no nos chapter page pages room gate platform line formula boeing airbus apollo windows agenda highway route interstate channel flight iphone version type model group block sector category stage class "
         "level season episode volume part terminal pier phase table figure fig resolution protocol appendix area zone district ward unit playstation xbox galaxy pixel covid soyuz falcon ariane psalm verse act title rule proposition measure amendment lot suite apartment apt box po catch verse "
@@ -129,6 +129,8 @@ ENGLISH = Tongue(
     ) - frozenset(["unit", "mark", "act", "world", "cup", "title", "measure", "line", "lot"]),
     measuring=frozenset("in for after within about than over under nearly almost per every just around since only at least most ago old long later earlier before away leave to half take takes took lasted lasts wait more".split()),
     starts=_starts,
+    turning=frozenset("angle angles turn turns north south east west latitude longitude rotation tilt".split()),
+    below_zero=frozenset([("below", "zero"), ("under", "zero")]),
 )
 
 _STARTING = (

@@ -24,8 +24,9 @@ ORDINALS = MappingProxyType(
 SCALES = MappingProxyType({
     word: Decimal(10) ** power
     for power, words in {
+        2: "hundred",
         3: "thousand k",
-        6: "million millions m mn mln mio",
+        6: "million millions m mn mln mio mil",
         9: "billion billions bn bln b",
         12: "trillion trillions tn trn",
         15: "quadrillion",

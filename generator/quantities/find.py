@@ -71,7 +71,7 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
     if (amount := compound_at(t, i, tongue)) is not None:
         return (None, amount.stop) if is_name(t, amount, tongue) else (_quantity(t, amount, tongue), amount.stop)
     amount = amount_at(t, i, tongue)
-    if (amount is None or amount.stop <= i + 2) and (ordinal := ordinal_at(t, i, tongue)) is not None and (amount is None or ordinal[1] >= amount.stop):
+    if (amount is None or amount.unit is None) and (ordinal := ordinal_at(t, i, tongue)) is not None and (amount is None or ordinal[1] >= amount.stop or (amount.low is not None and t.word[i + 1] == ".")):
         place, stop = ordinal
         return (None if place is None or is_name(t, place, tongue) else _quantity(t, place, tongue)), stop
     if amount is None:
@@ -89,9 +89,21 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if amount.form in ("half", "article half"):
         return amount.unit is not None or t.word[amount.stop][:1].isupper()
     word = t.word[i]
+    if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
+        return _is_one(t, i)
     if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in ("hundert", "tausend") and t.low[i] not in tongue.articles:
         return False
     return True
+
+
+_NOT_ONE_BEFORE = frozenset("the this that which no any every each another only square day not some".split())
+_NOT_ONE_AFTER = frozenset("of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more in to on you we he she they i i's can't".split())
+
+
+def _is_one(t: Tokens, i: int) -> bool:
+    """Tell the number in "one person died" from the pronoun."""
+    after = t.low[i + 1]
+    return t.length < 3 or (t.low[i - 1] not in _NOT_ONE_BEFORE and after[:1].isalpha() and after not in _NOT_ONE_AFTER)
 
 
 def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:

@@ -63,7 +63,7 @@ _MEASURES = _LENGTHS | {
 }  # fmt: skip
 
 _SYMBOLS = (
-    "nm mm cm dm m km ha ml cl l hl mg g kg t kt h min s d GB MB TB PB kB W kW MW GW kWh MWh GWh TWh V kV Hz kHz MHz GHz mSv Bq dB PS C F K "
+    "nm mm cm dm m km ha ml cl l hl mg g kg t kt h min s d GB MB TB PB kB W kW MW GW kWh MWh GWh TWh V kV Hz kHz MHz GHz mSv Bq dB PS "
     "EUR USD GBP CHF JPY CNY RUB UAH PLN CAD AUD NZD HKD SEK NOK DKK CZK HUF TRY INR BRL MXN ZAR KRW SGD ILS BTC DM"
 ).split()  # fmt: skip
 _MORE_SYMBOLS = {
@@ -137,8 +137,8 @@ GERMAN = Tongue(
         r"\b(?:(?<!nicht )(?:weniger|kleiner|niedriger|kürzer|jünger|langsamer|leichter|billiger|geringer|früher) als|höchstens|maximal|unter|unterhalb von|bis zu|bis maximal|nicht mehr als|kaum mehr als|nicht über|knapp unter)\s+(?:(?:rund|etwa|ca\.|den|der|die|ein|eine|einer) )?$",
         re.IGNORECASE,
     ),
-    at_least_after=re.compile(r"\s*(?:(?:oder|und) mehr\b|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)", re.IGNORECASE),
-    at_most_after=re.compile(r"\s*(?:oder weniger\b|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE),
+    at_least_after=re.compile(r"\s*(?:(?:oder|und) mehr\b(?! als)|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)", re.IGNORECASE),
+    at_most_after=re.compile(r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE),
     names=frozenset(
         "art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
         "bundesstraße bundesstraßen autobahn autobahnen landstraße landesstraße staatsstraße kreisstraße highway route interstate schalke hannover mainz telefon tel hotline fax plz iphone version typ modell gruppe gruppen block sektor kategorie stufe klasse "
@@ -148,6 +148,8 @@ GERMAN = Tongue(
     ) - frozenset(["km", "kilometer"]),
     measuring=frozenset("vor nach seit für in binnen innerhalb etwa rund circa ca fast knapp als über um gut genau nur mindestens höchstens wenigstens zirka exakt alle pro lang alt später zuvor her vorher entfernt dauern dauert mal noch".split()),
     starts=_starts,
+    turning=frozenset("drehen gedreht drehung winkel wende kurve kehrtwende neigung steigung gefälle nord nördlich nördliche nördlicher ost östlich östliche östlicher süd südlich südliche südlicher west westlich westliche westlicher breite länge längengrad breitengrad panorama video videos kamera kameras rundum schräg".split()),
+    below_zero=frozenset([("unter", "null"), ("minus", "")]),
 )
 
 _STARTING = (

@@ -13,6 +13,7 @@ from generator.quantities.tokens import Tokens, digits
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _OF_PARTS = frozenset("der des aller davon seiner ihrer dieser".split())
 _NO_PART = frozenset("ersten zweiten dritten letzten oberen unteren mittleren im dem das das ins".split())
+_METRES = frozenset("above below across apart behind along lange langen breit hohe hohen hoher tiefe tiefen sprint hurdles freestyle butterfly medley".split())
 _MINUS = frozenset("-−–")
 _TENTH = Decimal("0.1")
 
@@ -210,7 +211,13 @@ def _is_scale(t: Tokens, i: int, found: Numeral) -> bool:
         return False
     if len(word) > 1 or not word.isalpha():
         return True
-    return t.glued(i) and not (t.glued(i + 1) and t.word[i + 1].isalnum()) and (word in "KM" or word == "k" or (word == "m" and "$€£".count(t.word[found.start - 1]) == 1 and t.word[found.start - 1] != "")) and found.value not in (4, 8)
+    if word == "m":
+        after = t.low[i + 1]
+        money = t.word[found.start - 1] in ("$", "€", "£") and found.start > 0
+        return t.glued(i) and (money or (len(after) > 4 and after[0].isalpha() and after not in _METRES and not t.glued(i + 1)))
+    if word == "b":
+        return t.glued(i) and t.word[found.start - 1] in ("$", "€", "£") and found.start > 0
+    return t.glued(i) and not (t.glued(i + 1) and t.word[i + 1].isalnum()) and word in ("K", "M", "k") and found.value not in (4, 8)
 
 
 def _remainder(t: Tokens, done: Numeral, scale: Decimal, tongue: Tongue) -> Numeral:
@@ -221,6 +228,9 @@ def _remainder(t: Tokens, done: Numeral, scale: Decimal, tongue: Tongue) -> Nume
         grown = Numeral(done.value * tongue.scales[low], done.start, i + 1, done.form, tongue.scales[low])
         return _remainder(t, grown, tongue.scales[low], tongue)
     if low in tongue.joiner:
+        j = i + 1 + (t.low[i + 1] in tongue.articles)
+        if t.low[j] in tongue.halves and not t.word[j + 1][:1].isupper() and tongue.lang == "en":
+            return Numeral(done.value + scale / 2, done.start, j + 1, done.form, scale)
         if scale < 1000 and tongue.lang != "en":
             return done
         i += 1

@@ -82,3 +82,6 @@ class Tongue:
     """Words beside "ein Jahr" that make it a measure ("vor", "lang")."""
     starts: Callable[[str], bool]
     """Whether a figure or a date can begin with this token (lower case); cached, it is asked for every word."""
+    turning: frozenset[str]
+    """Words behind a degree that make it an angle."""
+    below_zero: frozenset[tuple[str, str]]
