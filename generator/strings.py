@@ -23,6 +23,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name
 
+_DIGITS = 15
+"""No article writes a number with more digits that count; a quotient has as many as the machine gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strings:
@@ -44,8 +47,10 @@ class Strings:
         return self.ngettext(one, many, number).replace("%(num)s", self.number(number))
 
     def number(self, value: Decimal | float) -> str:
-        """Return a number as the language writes it: 1234.5 → `1.234,5`."""
-        return format_decimal(value, locale=_locale(self.language), decimal_quantization=False)
+        """Return a number as the language writes it: 1234.5 → `1.234,5`; without end ("five of seven") to six digits."""
+        if isinstance(value, Decimal) and len(value.as_tuple().digits) > _DIGITS:
+            value = Decimal(f"{value:.6g}")
+        return _number(value, self.language)
 
     def compact(self, value: Decimal | float) -> str:
         """Return a number as short as the axis of a drawing needs it: 85000000 → `85 Mio.`."""
@@ -111,6 +116,12 @@ def _collation_key(text: str) -> tuple[str, str]:
     plain = unicodedata.normalize("NFD", text.casefold().translate(_MARKS))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[^\w ]+", "", letters).strip(), text
+
+
+# A site repeats few numbers many thousand times, and CLDR's patterns are slow to apply.
+@lru_cache(maxsize=10_000)
+def _number(value: Decimal | float, language: str) -> str:
+    return format_decimal(value, locale=_locale(language), decimal_quantization=False)
 
 
 @lru_cache

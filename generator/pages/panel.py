@@ -32,9 +32,9 @@ class Entry:
 
     name: str
     anchor: str
-    """Of the first mention: `m-3`."""
+    """Of the first mention by name: `m-3`."""
     count: int
-    """Mentions, demonyms included: what stepping through visits."""
+    """Mentions by name; by demonym only where there is no name."""
     strip: str
     """Path data of its positions."""
     remark: str = ""
@@ -64,17 +64,20 @@ def groups(article: Article, facts: Mapping[str, Known], strings: Strings) -> tu
         named.setdefault(linked.entity, []).append(linked)
     entries: dict[str, list[Entry]] = {key: [] for key, *_ in LAYERS}
     places: dict[str, list[int]] = {key: [] for key, *_ in LAYERS}
-    for identifier, mentions in sorted(named.items(), key=lambda item: (-len(item[1]), item[1][0].mention.start)):
+    for identifier, mentions in named.items():
         layer = _LAYER_OF[identifier.partition("/")[0]]
         positions = [int(linked.mention.start * scale) for linked in mentions]
         places[layer] += positions
-        entries[layer].append(Entry(facts[identifier].name, mentions[0].anchor, len(mentions), _strip(positions)))
+        names = [linked for linked in mentions if linked.mention.label != "DEMONYM"] or mentions
+        entries[layer].append(Entry(facts[identifier].name, names[0].anchor, len(names), _strip(positions)))
     for key, letter, quantities in (("figure", "f", article.figures), ("date", "d", article.dates)):
         for number, quantity in enumerate(quantities, 1):
             position = int(quantity.start * scale)
             places[key].append(position)
             value = value_words(quantity, strings) if key == "figure" else ""
             entries[key].append(Entry(_words(quantity), f"{letter}-{number}", 1, _strip([position]), value))
+    for key in ("person", "place", "organisation"):
+        entries[key].sort(key=lambda entry: -entry.count)  # stable: equals stay in reading order
     return tuple(
         Group(
             key,

@@ -26,13 +26,14 @@
     return entry ? entry.textContent.trim() : mark.textContent;
   }
   function entryOf(mark) {
-    var first = all.find(function (other) { return key(other) === key(mark); });
+    var same = all.filter(function (other) { return key(other) === key(mark); });
+    var first = same.find(function (other) { return !other.classList.contains('demonym'); }) || same[0];
     var entry = first && panel.querySelector('.entry[href="#' + first.id + '"]');
     return entry && entry.querySelector('.entry-name');
   }
 
   function stop() {
-    row.forEach(function (mark) { mark.classList.remove('same', 'here'); });
+    all.forEach(function (mark) { mark.classList.remove('same', 'here'); });
     panel.querySelectorAll('[aria-current]').forEach(function (entry) { entry.removeAttribute('aria-current'); });
     row = []; at = -1; before = null;
     stepper.hidden = true;
@@ -45,6 +46,8 @@
       before = place === null && jump ? scrollY : place;
       row = all.filter(function (other) { return key(other) === key(mark); });
       row.forEach(function (other) { other.classList.add('same'); });
+      /* Counts are of names; "russische" is shown but passed over, unless one starts from there. */
+      if (!mark.classList.contains('demonym')) row = row.filter(function (other) { return !other.classList.contains('demonym'); });
     }
     go(row.indexOf(mark), jump);
   }
@@ -55,7 +58,8 @@
     mark.classList.add('here');
     panel.querySelectorAll('[aria-current]').forEach(function (entry) { entry.removeAttribute('aria-current'); });
     var figures = mark.classList.contains('figure') || mark.classList.contains('date');
-    var entry = panel.querySelector('.entry[href="#' + (figures ? mark : row[0]).id + '"]');
+    var label = figures ? null : entryOf(mark);
+    var entry = figures ? panel.querySelector('.entry[href="#' + mark.id + '"]') : label && label.parentNode;
     if (entry) entry.setAttribute('aria-current', 'true');
     name.textContent = heading(mark);
     count.textContent = stepper.dataset.words.replace('{n}', at + 1).replace('{all}', row.length);
@@ -144,7 +148,7 @@
   });
 
   /* The panel as a sheet. */
-  var bar = document.querySelector('.bar');
+  var bar = document.querySelector('.lower-bar');
   var sheet = null;
   if (bar && window.HTMLDialogElement) {
     bar.addEventListener('click', function (event) {
