@@ -86,7 +86,8 @@
   pop.addEventListener('pointerleave', function () { later(hide, 250); });
   article.addEventListener('focusin', function (event) {
     var mark = marked(event);
-    if (mark && event.target.matches(':focus-visible')) later(function () { show(mark); }, 250);
+    /* Stepping from mention to mention moves the focus too; a card would cover what comes next. */
+    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) later(function () { show(mark); }, 250);
   });
   article.addEventListener('focusout', function () { later(hide, 150); });
   document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { hide(); event.stopImmediatePropagation(); } }, true);
