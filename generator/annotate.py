@@ -10,7 +10,10 @@ from typing import Protocol, TypeVar
 
 from generator.demonyms import find_demonyms
 from generator.model import SET_APART, Annotated, Block, Document, Mention, Name, Quantity
-from generator.quantities import DATE_KINDS, find, resolve_date
+from generator.quantities import find, resolve_date
+
+
+_DATE_KINDS = ("date", "time", "datetime", "daterange", "timerange", "datetimerange")
 
 
 class _Spanned(Protocol):
@@ -41,7 +44,7 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
     mentions: list[Mention] = []
     figures: list[Quantity] = []
     dates: list[Quantity] = []
-    language = document.metadata.language
+    language, date = document.metadata.language, document.metadata.date
     for block, found in zip(readable(document), names, strict=True):
         text = document.text[block.start : block.end]
         taken = [(name.start, name.end) for name in found]
@@ -73,8 +76,8 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
         ]
         for quantity in quantities:
             moved = replace(quantity, start=block.start + quantity.start, end=block.start + quantity.end)
-            if moved.kind in DATE_KINDS:
-                dates.append(resolve_date(moved, document.metadata.date))
+            if moved.kind in _DATE_KINDS:
+                dates.append(resolve_date(moved, date) if date else moved)
             else:
                 figures.append(moved)
     mentions.sort(key=lambda mention: mention.start)

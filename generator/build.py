@@ -7,24 +7,28 @@ version (`cache`), and a page is rendered again only when its values, the templa
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from generator import cache, files
 from generator.annotate import annotate, texts
 from generator.authority import Authority, parse_authority
+from generator.bundles import bundle
 from generator.config import LANGUAGES, Configured, Settings, parse_settings
 from generator.errors import UserError
 from generator.exports import exports
-from generator.model import Annotated, Artifact, Corpus, Document, Problem, Source
+from generator.model import Annotated, Artifact, Corpus, Document, Page, Problem, Source
 from generator.ner import Recogniser, load_recogniser, pipeline_version
 from generator.pages import Site, pages
-from generator.parse import ENDINGS, parse_all
+from generator.parse import PARSERS, parse, slugs
 from generator.render import renderer
 from generator.report import LABELS, Report, Stopwatch
 from generator.resolve import resolve
+from generator.search import search_index
 from generator.strings import strings
 from generator.text import decode
+from generator.workers import spread
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -32,6 +36,8 @@ Progress = Callable[[str, int, int], None]
 AUTHORITY = "authority.toml"
 MEMORY = Path(".fundstelle", "annotations.json")
 """Beside the settings; may be deleted at any time."""
+RUN = 32
+"""Articles, or pages, that a process works through at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,15 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         sources, faults = _read_sources(request.seeds)
         authority, doubts = _read_authority(request.seeds)
     with watch("parse"):
-        documents, mistakes = parse_all(sources, settings.language)
+        parsed = [
+            parse(s, slug, settings.language) for s, slug in zip(sources, slugs(s.path for s in sources), strict=True)
+        ]
+        documents = [p.document for p in parsed if p.document]
+        mistakes = [problem for p in parsed for problem in p.problems]
     with watch("annotate"):
         articles, annotated = _annotate(documents, settings, code, request, progress)
     with watch("resolve"):
-        corpus, remarks = resolve(articles, authority, home=settings.country, language=settings.language)
+        corpus = resolve(articles, authority, home=settings.country, language=settings.language)
     with watch("render"):
         phrases = _phrases(request.config, settings)
         site = Site(corpus, settings, strings(settings.language, phrases))
@@ -70,7 +80,7 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output)
-    problems = sorted({*configured.problems, *faults, *doubts, *mistakes, *remarks})
+    problems = sorted({*configured.problems, *faults, *doubts, *mistakes})
     return _report(corpus, before, written, annotated, problems, watch)
 
 
@@ -90,7 +100,7 @@ def _read_sources(seeds: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]
         raise UserError(
             f"{seeds}: there is no such folder; put articles into it (.txt or .md), or name another with --seeds"
         )
-    decoded = [decode(path, data) for path, data in files.read_folder(seeds, ENDINGS)]
+    decoded = [decode(path, data) for path, data in files.read_folder(seeds, tuple(PARSERS))]
     return tuple(d for d in decoded if isinstance(d, Source)), tuple(d for d in decoded if isinstance(d, Problem))
 
 
@@ -123,17 +133,22 @@ def _annotate(
         numbers = [number for number in missing if documents[number].metadata.language == language]
         if not numbers:
             continue
-        recogniser = _recogniser(settings.pipeline(language), language)
-        names = recogniser.recognise((texts(documents[number]) for number in numbers), jobs=request.jobs)
-        for number, found in zip(numbers, names, strict=True):
-            annotated = annotate(documents[number], found)
-            fresh[number] = cache.Found(annotated.mentions, annotated.figures, annotated.dates)
+        work = partial(_find, _recogniser(settings.pipeline(language), language))
+        runs = spread(work, [documents[number] for number in numbers], size=RUN, jobs=request.jobs)
+        for number, found in zip(numbers, chain.from_iterable(runs), strict=True):
+            fresh[number] = found
             progress("annotate", len(fresh), len(missing))
-    found = [fresh.get(number) or known[key] for number, key in enumerate(keys)]
+    everything = [fresh.get(number) or known[key] for number, key in enumerate(keys)]
     if missing or len(known) != len(set(keys)):
-        files.write_file(path, cache.dump_cache(dict(zip(keys, found, strict=True))))
-    articles = (Annotated(d, f.mentions, f.figures, f.dates) for d, f in zip(documents, found, strict=True))
+        files.write_file(path, cache.dump_cache(dict(zip(keys, everything, strict=True))))
+    articles = (Annotated(d, f.mentions, f.figures, f.dates) for d, f in zip(documents, everything, strict=True))
     return tuple(articles), len(missing)
+
+
+def _find(recogniser: Recogniser, documents: Sequence[Document]) -> list[cache.Found]:
+    """Return what is in each of the documents: the slow step."""
+    annotated = map(annotate, documents, recogniser.recognise(map(texts, documents)))
+    return [cache.Found(a.mentions, a.figures, a.dates) for a in annotated]
 
 
 def _key(document: Document, pipeline: str, code: str) -> str:
@@ -164,20 +179,23 @@ def _render(site: Site, version: str, request: Request, progress: Progress) -> l
     draw = renderer(texts_of, site.settings, site.strings)
     base = files.digest(repr((version, templates, site.settings)).encode())
     intact = files.intact(request.output)
+
+    def run(some: Sequence[Page]) -> list[Artifact | files.Kept]:
+        fresh: list[Artifact | files.Kept] = []
+        for page in some:
+            fingerprint = files.digest(f"{base}{page!r}".encode())
+            same = intact.get(page.path) == fingerprint
+            fresh.append(files.Kept(page.path) if same else replace(draw.render(page), fingerprint=fingerprint))
+        return fresh
+
     made: list[Artifact | files.Kept] = []
     wanted = tuple(pages(site))
-    for number, page in enumerate(wanted, 1):
-        fingerprint = files.digest(f"{base}{page!r}".encode())
-        if intact.get(page.path) == fingerprint:
-            made.append(files.Kept(page.path))
-        else:
-            made.append(replace(draw.render(page), fingerprint=fingerprint))
-        progress("render", number, len(wanted))
-    made += exports(site)
-    made += [
-        Artifact(f"static/{name}", content)
-        for name, content in _layers("static", beside / site.settings.static).items()
-    ]
+    for some in spread(run, wanted, size=RUN, jobs=request.jobs):
+        made += some
+        progress("render", len(made), len(wanted))
+    made += exports(site.corpus, site.settings)
+    made.append(search_index(site.corpus, site.strings))
+    made += bundle(_layers("static", beside / site.settings.static).items())
     return made
 
 

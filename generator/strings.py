@@ -17,7 +17,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -72,7 +72,11 @@ class Strings:
 
     def date(self, value: dt.date, form: str = "long") -> str:
         """Return a date: `14. März 2023` (long), `14.03.2023` (medium), `14.03.23` (short)."""
-        return format_date(value, form, locale=_locale(self.language))
+        return _date(value, form, self.language)
+
+    def day(self, value: dt.date) -> str:
+        """Return a date without its year: `14. März`."""
+        return format_skeleton("MMMMd", value, locale=_locale(self.language))
 
     def month(self, value: dt.date) -> str:
         """Return month and year: `März 2023`."""
@@ -122,6 +126,12 @@ def _collation_key(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=10_000)
 def _number(value: Decimal | float, language: str) -> str:
     return format_decimal(value, locale=_locale(language), decimal_quantization=False)
+
+
+@lru_cache(maxsize=20_000)
+def _date(value: dt.date, form: str, language: str) -> str:
+    """Return the date; remembered, because a site shows the dates of its articles over and over."""
+    return format_date(value, form, locale=_locale(language))
 
 
 @lru_cache

@@ -8,6 +8,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 _SPELLED = str.maketrans(
@@ -81,4 +82,10 @@ def relative_link(from_path: str, to_path: str) -> str:
     path, mark, fragment = to_path.partition("#")
     if mark and path in ("", from_path):
         return f"#{fragment}"
-    return quote(posixpath.relpath(path, posixpath.dirname(from_path) or ".")) + mark + fragment
+    return _relative(posixpath.dirname(from_path), path) + mark + fragment
+
+
+# Few folders link to the same pages again and again.
+@lru_cache(maxsize=100_000)
+def _relative(folder: str, path: str) -> str:
+    return quote(posixpath.relpath(path, folder or "."))

@@ -17,9 +17,9 @@ FLOORS = (
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
         "frontmatter", "hygiene", "ner", "consistency", "places", "demonyms", "maps", "quantities", "highlight",
-        "concordance", "drawings", "authority", "linkeddata",
+        "concordance", "drawings", "authority", "linkeddata", "bundles",
     ),
-    ("text", "sentences", "language", "urls", "config", "strings"),
+    ("text", "sentences", "language", "urls", "config", "strings", "workers"),
     ("model", "errors"),
 )  # fmt: skip
 """Top floor first. A room imports from lower floors only; a folder is one room here and keeps its own order inside."""

@@ -21,13 +21,13 @@ from pathlib import Path
 from generator.annotate import texts
 from generator.model import Source
 from generator.ner import load_recogniser
-from generator.parse import ENDINGS, parse_all
+from generator.parse import PARSERS, parse
 from generator.text import decode
 from generator.files import read_folder
-sources = [decode(path, data) for path, data in read_folder(Path(sys.argv[1]), ENDINGS)]
-documents, _ = parse_all([s for s in sources if isinstance(s, Source)], "de")
+sources = [decode(path, data) for path, data in read_folder(Path(sys.argv[1]), tuple(PARSERS))]
+documents = [parse(s, "x", "de").document for s in sources if isinstance(s, Source)]
 blocks = {}
-for document in documents:
+for document in filter(None, documents):
     blocks.setdefault(document.metadata.language, []).extend(texts(document))
 start = time.perf_counter()
 pipelines = {language: load_recogniser("fundstelle", language).nlp for language in blocks}

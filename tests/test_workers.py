@@ -1,0 +1,34 @@
+import os
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+from generator.errors import UserError
+from generator.workers import spread
+
+
+def _squares(numbers: Sequence[int]) -> list[int]:
+    return [number * number for number in numbers]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 7, 100])
+def test_results_come_in_order_whatever_the_number_of_processes(jobs: int, count: int) -> None:
+    found = [square for run in spread(_squares, range(count), size=7, jobs=jobs) for square in run]
+    assert found == [number * number for number in range(count)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
+def test_work_is_done_elsewhere_and_may_be_a_closure() -> None:
+    here = os.getpid()
+    assert all(spread(lambda _run: os.getpid() != here, range(40), size=10, jobs=2))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_the_work_is_raised_here(jobs: int) -> None:
+    def fail(numbers: Sequence[int]) -> None:
+        raise UserError(f"no {numbers[0]}")
+
+    with pytest.raises(UserError, match="no 0"):
+        list(spread(fail, range(10), size=2, jobs=jobs))
