@@ -18,7 +18,8 @@ from generator.model import Article, Entity, Locus, Page, Quantity
 from generator.pages.lines import Group, groups, in_parts
 from generator.pages.portrait import KINDS, who
 from generator.pages.site import Chrome, Site, chrome
-from generator.pages.units import value_words
+from generator.pages.units import first_number, value_words
+from generator.strings import Strings
 
 LINES_ON_A_PAGE = 400
 """A page with more lines goes on in a further part, at the end of an article."""
@@ -242,7 +243,7 @@ def _position(entity: Entity, site: Site) -> str:
         pieces.append(
             f"{strings.number(abs(round(degrees, 2)))}°\xa0{strings.gettext(positive if degrees >= 0 else negative)}"
         )
-    return ", ".join(pieces) if strings.language == "en" else "; ".join(pieces)
+    return ", ".join(pieces)
 
 
 def _register(url: str) -> str:
@@ -269,13 +270,17 @@ def _nearby(site: Site, entity: Entity, figures: _Figures) -> tuple[Nearby, ...]
             figure = article.figures[place]
             if (text := _in_words(figure)) not in found:
                 target = f"{article_path(article)}#f-{place + 1}"
-                value = value_words(figure, site.strings)
-                found[text] = Nearby(
-                    target, text, value if value != figure.text else "", article.document.metadata.title
-                )
+                found[text] = Nearby(target, text, _value(figure, site.strings), article.document.metadata.title)
             if len(found) == MOST_FIGURES:
                 return tuple(found.values())
     return tuple(found.values())
+
+
+def _value(figure: Quantity, strings: Strings) -> str:
+    """Return the value in words where the text does not show it: nothing for "24 Stunden"."""
+    number = first_number(figure)
+    shown = number is None or strings.number(number) in figure.text
+    return "" if shown else value_words(figure, strings)
 
 
 def _in_words(figure: Quantity) -> str:

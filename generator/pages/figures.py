@@ -30,12 +30,11 @@ class Row:
     value: str
     """In words, as the reader's language writes it; empty for what has no number."""
     number: str
-    """For machines, in the unit of the text; empty for what has no number."""
-    base: str
-    """For the filter, in the base unit of the group."""
+    """For machines and the filter, in the unit of the text; empty for what has no number."""
     unit: str
     """In words; empty for plain numbers."""
     counted: str
+    """Empty where the heading of the group says it."""
     article: str
     date: str
     language: str
@@ -207,7 +206,7 @@ def _section(site: Site, group: Group, *, heading: bool) -> Section:
         words = dimension_words(group.dimension, strings)
     else:
         words = strings.gettext("Counted only now and then")
-    rows = tuple(_row(site, entry) for entry in group.entries)
+    rows = tuple(_row(site, group, entry) for entry in group.entries)
     plotted = [
         (_plotted(entry), f"{row.value} – {row.article}", row.anchor)
         for entry, row in zip(group.entries, rows, strict=True)
@@ -221,7 +220,7 @@ def _plotted(entry: Entry) -> Decimal:
     return entry.value if entry.value is not None else Decimal(0)
 
 
-def _row(site: Site, entry: Entry) -> Row:
+def _row(site: Site, group: Group, entry: Entry) -> Row:
     article = site.corpus.articles[entry.article]
     document, quantity = article.document, entry.quantity
     metadata = document.metadata
@@ -235,9 +234,8 @@ def _row(site: Site, entry: Entry) -> Row:
         right=context.right,
         value=value_words(quantity, site.strings),
         number="" if number is None else f"{number:f}",
-        base="" if entry.value is None else f"{entry.value.normalize():f}",
         unit=unit_words(quantity.unit, site.strings),
-        counted=quantity.heading or quantity.counted,
+        counted="" if group.counted else quantity.heading or quantity.counted,
         article=metadata.title,
         date=site.strings.date(metadata.date, "medium") if metadata.date else "",
         language=metadata.language if metadata.language != site.strings.language else "",

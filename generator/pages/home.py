@@ -1,6 +1,7 @@
 """The home page: what is in the collection, at a glance."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from generator.pages.portrait import KINDS, who
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number, value_words
 
-_NEWEST = 8
+_NEWEST = 6
 _MOST_NAMED = 10
 _LOOKED_AT = 20
 """So many of the newest articles are looked through for the figure of note."""
@@ -110,14 +111,13 @@ def _sentence(site: Site) -> str:
 
 def _counts(site: Site) -> tuple[Count, ...]:
     strings = site.strings
-    labels = [entity.label for entity in site.corpus.entities]
-    found = [
-        ("articles", strings.ngettext("Article", "Articles", len(site.corpus.articles)), len(site.corpus.articles))
-    ]
-    for label, kind in KINDS.items():
-        number = labels.count(label)  # type: ignore[arg-type]
-        found.append((kind.folder, strings.ngettext(kind.one, kind.many, number), number))
-    return tuple(Count(f"{folder}/index.html", strings.number(number), label) for folder, label, number in found)
+    labels = Counter[str](entity.label for entity in site.corpus.entities)
+    found = [("articles", "Article", "Articles", len(site.corpus.articles))]
+    found += [(kind.folder, kind.one, kind.many, labels[label]) for label, kind in KINDS.items()]
+    return tuple(
+        Count(f"{folder}/index.html", strings.number(number), strings.gettext(one if number == 1 else many))
+        for folder, one, many, number in found
+    )
 
 
 def _lists(site: Site) -> Iterator[TopList]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.concordance import line
 from generator.drawings import Histogram, over_time, share
@@ -29,19 +30,10 @@ class Row:
     right: str
     iso: str
     words: str
-    """The day, month or year in words; empty where the row above has the same."""
+    """Day or month, without the year; empty where the row above has the same, or where only the year is known."""
     article: str
     language: str
     """Of the article where it differs from the interface; empty otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The dates of one month, or those of a year that are not fixed to a month."""
-
-    heading: str
-    """Empty for the latter."""
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ class Year:
     anchor: str
     heading: str
     count: str
-    months: tuple[Month, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,33 +135,20 @@ def _links(found: Calendar, sheet: Sheet, strings: Strings) -> tuple[YearLink, .
 
 
 def _years(site: Site, sheet: Sheet) -> Iterator[Year]:
-    by_year: dict[int, dict[int, list[Entry]]] = {}
-    for entry in sheet.entries:
-        by_year.setdefault(entry.moment.year, {}).setdefault(entry.moment.month, []).append(entry)
-    for year, months in by_year.items():
-        count = sum(len(entries) for entries in months.values())
-        yield Year(
-            f"y-{year}",
-            str(year),
-            site.strings.number(count),
-            tuple(_month(site, year, month, entries) for month, entries in months.items()),
-        )
-
-
-def _month(site: Site, year: int, month: int, entries: list[Entry]) -> Month:
-    rows = []
-    above = ""
-    for entry in entries:
-        words = _words(entry.moment, site.strings)
-        rows.append(_row(site, entry, "" if words == above else words))
-        above = words
-    return Month(site.strings.month(dt.date(year, month, 1)) if month else "", tuple(rows))
+    for year, found in groupby(sheet.entries, key=lambda entry: entry.moment.year):
+        rows: list[Row] = []
+        above = ""
+        for entry in found:
+            words = _words(entry.moment, site.strings)
+            rows.append(_row(site, entry, "" if words == above else words))
+            above = words
+        yield Year(f"y-{year}", str(year), site.strings.number(len(rows)), tuple(rows))
 
 
 def _words(moment: Moment, strings: Strings) -> str:
     if moment.day:
-        return strings.date(dt.date(moment.year, moment.month, moment.day))
-    return strings.month(dt.date(moment.year, moment.month, 1)) if moment.month else str(moment.year)
+        return strings.day(dt.date(moment.year, moment.month, moment.day))
+    return strings.month(dt.date(moment.year, moment.month, 1)) if moment.month else ""
 
 
 def _row(site: Site, entry: Entry, words: str) -> Row:
