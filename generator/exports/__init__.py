@@ -3,16 +3,19 @@
 Each export is a function from the corpus to files; a new one is one more line in `EXPORTS`. Offsets are code points into
 the `text` of `data/articles/<slug>.json`, half-open, in every format that has offsets, and each file says so.
 
-Inner rooms, siblings: tables, records, feeds, crawlers, annotations, tei, gazetteer.
+Inner rooms, top down: annotations, tei; tables, records, feeds, crawlers, gazetteer.
 """
 
 from collections.abc import Callable, Iterator
 
 from generator.config import Settings
+from generator.exports.annotations import annotation_pages, article_texts
 from generator.exports.crawlers import robots, sitemap
 from generator.exports.feeds import entity_feeds, site_feeds
+from generator.exports.gazetteer import beacon, linked_places, places
 from generator.exports.records import article_records, entity_records
 from generator.exports.tables import date_table, figure_table, mention_table, table_descriptions
+from generator.exports.tei import tei_articles
 from generator.model import Artifact, Corpus
 
 Export = Callable[[Corpus, Settings], Iterator[Artifact]]
@@ -25,6 +28,12 @@ EXPORTS: tuple[Export, ...] = (
     table_descriptions,
     entity_records,
     article_records,
+    article_texts,
+    annotation_pages,
+    tei_articles,
+    places,
+    linked_places,
+    beacon,
     sitemap,
     robots,
     site_feeds,
