@@ -11,6 +11,7 @@ from generator.quantities.numerals import Numeral, divide, numeral_at
 from generator.quantities.tables import Tongue, Unit
 from generator.quantities.tokens import Tokens
 
+_QUOTES = frozenset("\"'″“”")
 _OF_WORDS = frozenset("couple dozen dozens hundreds thousands millions billions tens".split())
 _DASHES = frozenset("-–—−")
 
@@ -38,6 +39,25 @@ class Amount:
 
 def amount_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     """Read the longest figure that begins with token `i`."""
+    if t.low[i] in tongue.prefixes:
+        return _prefixed(t, i, tongue)
+    found = _longest(t, i, tongue)
+    if found is not None and found.kind == "temperature":
+        return _temperature(t, found, tongue)
+    return found
+
+
+def _prefixed(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
+    """Read "Tempo 130"."""
+    found = numeral_at(t, i + 1, tongue)
+    if found is None or found.form != "digits":
+        return None
+    measure = unit(tongue.prefixes[t.low[i]])
+    return Amount(start=i, stop=found.stop, value=found.value, unit=measure, kind=measure.kind)
+
+
+def _longest(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
+    """Read a ratio, a range, a sum or a single amount."""
     first = _one(t, i, tongue)
     if first is None:
         return None
@@ -50,21 +70,19 @@ def amount_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     first = _lend_on_change(t, first, tongue)
     if first.unit is None:
         return first
-    return _below_zero(t, first, tongue) if first.kind == "temperature" else _sum(t, first, tongue)
+    return first if first.kind == "temperature" else _sum(t, first, tongue)
 
 
-def _below_zero(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
-    """Read "5 Grad unter null" and "2 degrees below zero" as negative; an angle is no temperature."""
-    i = first.stop
-    assert first.value is not None
-    assert first.unit is not None
+def _temperature(t: Tokens, found: Amount, tongue: Tongue) -> Amount:
+    """Read "5 Grad unter null" as negative; tell an angle from a temperature; German degrees are Celsius."""
+    i = found.stop
     if t.low[i] in tongue.turning or (t.word[i] == "-" and t.low[i + 1] in tongue.turning):
-        return replace(first, kind="dimension")
-    if (t.low[i], t.low[i + 1]) in tongue.below_zero:
-        return replace(first, value=-abs(first.value), stop=i + 2)
-    if first.unit.symbol == "deg" and tongue.lang == "de" and t.length > 2:
-        return replace(first, unit=unit("C"))
-    return first
+        return replace(found, kind="dimension")
+    if (t.low[i], t.low[i + 1]) in tongue.below_zero and found.value is not None:
+        found = replace(found, value=-abs(found.value), stop=i + 2)
+    if found.unit is not None and found.unit.symbol == "deg" and tongue.lang == "de" and t.length > 2:
+        return replace(found, unit=unit("C"))
+    return found
 
 
 def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple[Unit, int] | None:
@@ -74,6 +92,8 @@ def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple
     low = t.low[i]
     for words, found in tongue.units.get(low, ()):
         stop = i + len(words)
+        if words[0] in _QUOTES and (not t.glued(i) or not t.word[i - 1][-1:].isdigit() or t.text.count('"', 0, t.start[i]) % 2 or t.text.rfind("„", 0, t.start[i]) > t.text.rfind("“", 0, t.start[i]) or t.text.rfind("“", 0, t.start[i]) >= 0):
+            continue
         if len(words) == 1 or tuple(t.low[i:stop]) == words:
             if words[-1][-1].isalpha() and t.glued(stop) and t.word[stop][:1].isalnum():
                 continue
@@ -187,13 +207,14 @@ def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
 
 def _lend_on_change(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
     """Lend the unit of "von 5 auf 7 Prozent" to the first number; both stay figures of their own."""
-    if first.unit is not None or t.low[first.stop] not in tongue.towards or t.low[first.start - 1] not in tongue.start_from:
+    change = t.low[first.stop] in tongue.towards and t.low[first.start - 1] in tongue.start_from
+    if first.unit is not None or not (change or t.low[first.stop] in tongue.joiner or t.low[first.stop] in tongue.alternative) or first.form not in ("digits", "words"):
         return first
     i = first.stop + 1
     while t.low[i] in tongue.fillers:
         i += 1
     second = _one(t, i, tongue)
-    if second is None or second.unit is None or first.value is None:
+    if second is None or second.unit is None or first.value is None or (not change and (second.kind == "duration" and second.value == 1 or second.form not in ("digits", "words"))):
         return first
     tail = numeral_at(t, i, tongue)
     value = first.value

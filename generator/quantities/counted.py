@@ -5,6 +5,7 @@ German nouns are capitalised, which does most of the work; English needs lists o
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.quantities.amounts import Amount
 from generator.quantities.numerals import numeral_at
@@ -18,15 +19,16 @@ _DE_DETERMINERS = frozenset(
     "der des den dem die das seiner ihrer dieser jener aller meiner unserer solcher deren dessen eines einer seines ihres dieses jenes seinem ihrem diesem ihren seinen diesen unseren".split()
 )
 _DE_PREPOSITIONS = frozenset(
-    "nach bei am im an auf aus in von vom zum zur mit durch über unter für gegen seit vor zwischen während wegen bislang bisher zuvor gerade derzeit noch zumeist meist teils teilweise zum besonders sehr offenbar".split()
+    "nach bei am im an auf aus in von vom zum zur mit durch über unter für gegen seit vor zwischen während wegen bislang bisher zuvor derzeit zum".split()
 )
 _DE_NO_ADJECTIVE = frozenset(
     "wurden waren haben hatten sind sein werden worden konnten sollen wollen müssen können dürfen mussten wollten sollten hätten würden seien wäre wären wurde hatte habe eine einer einem einen "
     "kamen starben gaben sagten gingen fanden standen lagen leben lebten erlitten verloren gewannen erhielten blieben befinden gelten galten führen sowie oder aber denn weil wenn dass ohne gegen "
     "unter über hinter weniger mehr später früher zuvor danach davon dabei darunter ihre seine ihrer seiner diese dieser meine unsere keine sie er es wie je alle jede jeder ihnen einige viele andere anderen wieder immer "
+    "infolge aufgrund anstelle wegen trotz mithilfe seitens inklusive exklusive ohne bereite beide beiden heute gestern morgen zusammen abgegeben reise je ende mitte anfang alle vor wieder hundert gleiche gleichen bleibe bleiben gegenüber entfernte fehlte fehlten "
     "starteten stürzten stimmten ziehen erreichte stieg schrieb wende ende kosten kostete dauerte beträgt betrug lag alte alten pro lange langer langen hohe tiefe breite große größer entfernt entfernten".split()
 ) - frozenset("andere anderen große alte alten entfernten".split())  # fmt: skip
-_DE_ADVERBS = frozenset("schwer leicht mutmaßlich etwa insgesamt weitere neu stark teils größtenteils überwiegend zumeist politisch gut sehr besonders voll lebensgefährlich so bis rund knapp".split())
+_DE_ADVERBS = frozenset("meist teilweise offenbar noch gerade bereits nur rein weit je mehr weniger jeweils ebenfalls vorwiegend vermeintlich ehemals frisch gleich schwer leicht mutmaßlich etwa insgesamt weitere neu stark teils größtenteils überwiegend zumeist politisch gut sehr besonders voll lebensgefährlich so bis rund knapp".split())
 _DE_ENDINGS = ("e", "en", "er", "es", "em", "zig", "lila", "rosa")
 _DE_TIME_NOUNS = frozenset(
     "Haft Haftstrafe Gefängnis Freiheitsstrafe Freiheitsentzug Jugendstrafe Arbeit Krieg Bürgerkrieg Pause Verspätung Zeit Erfahrung Berufserfahrung Spielzeit Garantie Bewährung Sperre Frieden Ausbildung Urlaub Zuchthaus Straflager "
@@ -76,7 +78,8 @@ def _german_phrase(t: Tokens, i: int, tongue: Tongue, *, genitive: bool) -> str:
         elif low in _DE_NO_ADJECTIVE:
             return ""
         elif word == "," or low == "und" or low == "oder":
-            if not adjectives or not (t.word[i + 1][:1].islower() and t.low[i + 1].endswith(_DE_ENDINGS)):
+            after = t.low[i + 1]
+            if not adjectives or after in _DE_NO_ADJECTIVE or after in _DE_DETERMINERS or not (t.word[i + 1][:1].islower() and after.endswith(_DE_ENDINGS)):
                 return ""
         elif word == "-" and t.glued(i) is False:
             return ""
@@ -109,6 +112,8 @@ def _german(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     i = amount.stop
     if amount.rest:
         return ""
+    if amount.form == "carried":
+        return _german_phrase(t, i, tongue, genitive=amount.kind == "multiple") if amount.kind != "age" else ""
     if amount.kind in ("duration", "age"):
         noun = _whole(t, i)[0] if t.word[i] in _DE_TIME_NOUNS else ""
         if noun:
@@ -117,7 +122,9 @@ def _german(t: Tokens, amount: Amount, tongue: Tongue) -> str:
             return t.word[i + 1]
         return ""
     measured = amount.unit is not None
-    if measured and t.low[i] not in ("der", "des", "aller", "seiner", "ihrer", "dieser", "an", "von", "unserer", "deren", "eines", "einer") and not (t.word[i][:1].isupper() or t.low[i].endswith(_DE_ENDINGS)):
+    if measured and t.low[i] not in ("der", "des", "aller", "seiner", "ihrer", "dieser", "an", "von", "unserer", "deren", "eines", "einer") and not (t.word[i][:1].isupper() or t.low[i].endswith(_DE_ENDINGS) or t.low[i] in ("mehr", "weniger")):
+        return ""
+    if measured and t.low[i] == "von" and amount.kind not in ("percentage", "fraction"):
         return ""
     if measured and t.low[i] in ("an", "von"):
         i += 1
@@ -151,7 +158,10 @@ _EN_PLURALS = frozenset("people men women children police troops personnel staff
 _EN_HELD_TOGETHER = frozenset("sports arms rights sales news weapons goods operations communications customs savings series systems services years armed".split())
 
 
-def _english_phrase(t: Tokens, i: int) -> str:
+_EN_ADJECTIVES = ("al", "ic", "ive", "ous", "ed", "an", "ish", "ese", "less", "ful", "ary", "ian", "ing", "able", "ible", "known", "big", "small", "young", "major", "senior", "police", "serious")
+
+
+def _english_phrase(t: Tokens, i: int, *, single: bool = False) -> str:
     """Return the head of the noun phrase that begins with token `i`: its first plural, else its last word."""
     last = ""
     for j in range(i, i + 7):
@@ -169,13 +179,17 @@ def _english_phrase(t: Tokens, i: int) -> str:
             break
         if low == "s" and t.word[j - 1] in ("'", "’"):
             continue
-        if low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")) and t.word[j + 1] not in ("'", "’", "-"):
+        if low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")) and t.word[j + 1] != "-":
+            if t.word[j + 1] in ("'", "’"):
+                return word
             if low in _EN_HELD_TOGETHER and follows:
                 last = word
                 continue
             return word
         if low.endswith("ly") and follows:
             continue
+        if single and not (low.endswith(_EN_ADJECTIVES) or low in _EN_SKIP) and t.word[j + 1] != "-":
+            return word
         last = word
     return last
 
@@ -194,7 +208,7 @@ def _english(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         return ""
     if low in ("in", "worth") and amount.kind == "currency":
         return _english_phrase(t, i + 1) if t.low[i + 1] not in _EN_STOPS and not t.word[i + 1][:1].isupper() else ""
-    found = _english_phrase(t, i)
+    found = _english_phrase(t, i, single=amount.value == 1)
     if not found and amount.unit is None and amount.kind == "number":
         return _english_back(t, amount)
     return found
@@ -210,9 +224,14 @@ def _english_back(t: Tokens, amount: Amount) -> str:
     return ""
 
 
+_LENDING = {"de": frozenset(["zu", "gegen", "oder", "und", "sowie", "auf", "bis"]), "en": frozenset(["to", "and", "or"])}
 _BY_LANGUAGE: dict[str, Callable[[Tokens, Amount, Tongue], str]] = {"de": _german, "en": _english}
 
 
 def counted_by(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     """Return the head noun of what a figure counts, as in the text; empty if nothing is."""
+    if amount.unit is None and t.low[amount.stop] in _LENDING[tongue.lang]:
+        second = numeral_at(t, amount.stop + 1, tongue)
+        if second is not None and second.form in ("digits", "words"):
+            amount = replace(amount, stop=second.stop)
     return _BY_LANGUAGE[tongue.lang](t, amount, tongue)

@@ -15,7 +15,7 @@ _MONEY = {
     "SEK": "swedish krona|swedish kronor|kronor|krona", "NOK": "norwegian krone|norwegian kroner|kroner", "DKK": "danish krone|danish kroner", "ISK": "icelandic krona", "HUF": "forint|forints", "RON": "romanian lei", "BGN": "bulgarian lev|bulgarian leva|lev|leva", "TRY": "turkish lira|turkish liras|lira",
     "ILS": "shekel|shekels|new shekels|israeli new shekels|israeli shekels", "INR": "rupee|rupees|indian rupee|indian rupees|rs|inr", "PKR": "pakistani rupees|pakistani rupee", "BRL": "brazilian real|brazilian reals|reais", "ZAR": "rand|south african rand", "KRW": "won|south korean won|korean won",
     "CAD": "canadian dollar|canadian dollars", "AUD": "australian dollar|australian dollars", "NZD": "new zealand dollar|new zealand dollars|nz dollars", "HKD": "hong kong dollar|hong kong dollars", "SGD": "singapore dollar|singapore dollars", "TWD": "taiwan dollars|new taiwan dollars",
-    "MXN": "mexican peso|mexican pesos", "ARS": "argentine pesos|argentine peso", "PHP": "philippine pesos|philippine peso", "COP": "colombian pesos", "CLP": "chilean pesos", "FIM": "finnish markka|finnish mark|finnish marks|markka|markkaa", "DEM": "deutsche mark|deutsche marks|deutschmarks|marks|d - marks|west german marks",
+    "MXN": "mexican peso|mexican pesos", "ARS": "argentine pesos|argentine peso", "peso": "peso|pesos", "PHP": "philippine pesos|philippine peso", "COP": "colombian pesos", "CLP": "chilean pesos", "FIM": "finnish markka|finnish mark|finnish marks|markka|markkaa", "DEM": "deutsche mark|deutsche marks|deutschmarks|marks|d - marks|west german marks",
     "KHR": "cambodian riel|cambodian riels|riel|riels", "IRR": "iranian rial|iranian rials", "SAR": "saudi riyal|saudi riyals|saudi rial|saudi rials", "QAR": "qatari riyal|qatari riyals|qatari rial|qatari rials|qar", "EGP": "egyptian pound|egyptian pounds|le|l . e", "LBP": "lebanese pound|lebanese pounds|lebanese lira|lbp",
     "KWD": "kuwaiti dinar|kuwaiti dinars|kwd|kd", "IQD": "iraqi dinar|iraqi dinars", "JOD": "jordanian dinar|jordanian dinars|jod|jd", "BHD": "bahraini dinars", "THB": "baht|thai baht", "VND": "dong|vietnamese dong|vnd", "IDR": "rupiah|indonesian rupiah", "MYR": "ringgit|ringgits|malaysian ringgit|malaysian ringgits|rm|myr",
     "MNT": "tugrik|tugriks|mongolian tugrik|mongolian tugriks|mnt", "GEL": "lari|georgian lari", "KZT": "tenge", "ESP": "peseta|pesetas", "FRF": "french franc|french francs|francs", "ITL": "italian lire|lire", "NLG": "guilder|guilders|dutch guilders|netherlands guilders", "BTC": "bitcoin|bitcoins", "NGN": "naira",
@@ -83,7 +83,7 @@ ENGLISH = Tongue(
     scales=SCALES,
     collectives=MappingProxyType({"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2)}),
     vague=MappingProxyType({
-        "dozens": Decimal(12), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9, "trillions": Decimal(10) ** 12, "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6,
+        "tens": Decimal(10), "dozens": Decimal(12), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9, "trillions": Decimal(10) ** 12, "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6,
         "billion": Decimal(10) ** 9, "dozen": Decimal(12), "couple": Decimal(2),
     }),
     denominators=DENOMINATORS,
@@ -129,6 +129,7 @@ ENGLISH = Tongue(
     ) - frozenset(["unit", "mark", "act", "world", "cup", "title", "measure", "line", "lot"]),
     measuring=frozenset("in for after within about than over under nearly almost per every just around since only at least most ago old long later earlier before away leave to half take takes took lasted lasts wait more".split()),
     starts=_starts,
+    prefixes=MappingProxyType({}),
     turning=frozenset("angle angles turn turns north south east west latitude longitude rotation tilt".split()),
     below_zero=frozenset([("below", "zero"), ("under", "zero")]),
 )

@@ -35,6 +35,7 @@ _MONTH = re.compile(rf"(?P<mon>{_M})\b\.?(?:,?\s(?:of\s|in\s)?{_Y})?", re.IGNORE
 _WEEKDAY = re.compile(rf"(?P<wd>{_WD})\b(?P<part>\s(?:morning|afternoon|evening|night))?(?P<comma>\.?,?\s(?:the\s)?(?=\d|\w))?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<min>[0-5]\d))?(?::(?P<s>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock|o’clock)", re.IGNORECASE)
 _COLON = re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d|:)")
+_MILITARY = re.compile(r"((?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)(?: hours)?)(?=( (?:UTC|GMT|local time|EST|EDT|CET|CEST|PST|PDT|BST)\b))")
 _ZONE = re.compile(r"\s(?:UTC|GMT|EST|EDT|CET|CEST|PST|PDT|BST)\b")
 _DEICTIC = re.compile(r"(?P<w>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)\b(?:\s(?:morning|afternoon|evening|night)\b)?", re.IGNORECASE)
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "the day before yesterday": -2, "the day after tomorrow": 2}
@@ -89,6 +90,8 @@ def _from_digits(text: str, pos: int, before: str) -> Moment | None:
         return _day(m.end(), day=b, month=a, year=m["y"])
     if (m := _QUARTER.match(text, pos)) and m["n"]:
         return _quarter(m)
+    if m := _MILITARY.match(text, pos):
+        return Moment(end=m.end(1) if m[3] else m.end(), hour=int(m["h"]), minute=int(m["min"]))
     if (m := _CLOCK.match(text, pos)) or ((m := _COLON.match(text, pos)) and (_TIME_BEFORE.search(before) or len(text) < 12 or _ZONE.match(text, m.end()))):
         return _time(m)
     if m := _DECADE.match(text, pos):

@@ -3,6 +3,8 @@
 One walk over the tokens: at each, the longest reading wins, and what was read is not read again.
 """
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -18,10 +20,11 @@ from generator.quantities.german import GERMAN
 from generator.quantities.ordinals import ordinal_at
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, tokenise
-from generator.quantities.traps import addresses, is_name
+from generator.quantities.traps import addresses, is_name, is_title
 
 TONGUES = {"de": GERMAN, "en": ENGLISH}
 _ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft zwoelft".split())
+_SENTENCE_END = re.compile(r"[.!?;:\n](?=\s|$)|\bStärke|\bAlter\b|\baged\b|\bmagnitude\b")
 _BEFORE = 44
 _AFTER = 24
 
@@ -42,8 +45,19 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
             continue
         quantity, i = _at(t, i, tongue)
         if quantity is not None:
-            found.append(quantity)
+            found.append(_elliptic(t, quantity, found))
     return tuple(found)
+
+
+def _elliptic(t: Tokens, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Let "fünf davon schwer" count what the sentence counted last."""
+    if quantity.counted or quantity.kind != "number" or quantity.vague or quantity.unit or not found or quantity.value is None:
+        return quantity
+    last = found[-1]
+    between = t.text[last.end : quantity.start]
+    if not last.counted or last.kind not in ("number", "range", "ratio") or _SENTENCE_END.search(between) or between.endswith("(") or str(quantity.value).find(".") >= 0:
+        return quantity
+    return replace(quantity, counted=last.counted)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,6 +92,8 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
         return None, i + 1
     if is_name(t, amount, tongue) or not _is_figure(t, amount, tongue):
         return None, amount.stop if t.word[i][:1].isdigit() else i + 1
+    if is_title(t, amount) and not counted_by(t, amount, tongue):
+        return None, amount.stop
     return _quantity(t, amount, tongue), amount.stop
 
 
@@ -87,17 +103,19 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if amount.form == "article":
         return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue)))
     if amount.form in ("half", "article half"):
-        return amount.unit is not None or t.word[amount.stop][:1].isupper()
+        return amount.unit is not None or (t.word[amount.stop][:1].isupper() and t.low[amount.stop - 1] != "halb")
     word = t.word[i]
+    if tongue.lang == "en" and t.low[i] == "one" and amount.unit is not None and amount.unit.symbol == "d" and not _context(t, amount, tongue):
+        return False
     if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
         return _is_one(t, i)
-    if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in ("hundert", "tausend") and t.low[i] not in tongue.articles:
-        return False
+    if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in tongue.articles:
+        return t.low[i] in ("hundert", "tausend") and (t.low[i - 1] in ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "paar", "viele", "vielen") or t.word[amount.stop][:1].isupper())
     return True
 
 
-_NOT_ONE_BEFORE = frozenset("the this that which no any every each another only square day not some".split())
-_NOT_ONE_AFTER = frozenset("of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more in to on you we he she they i i's can't".split())
+_NOT_ONE_BEFORE = frozenset("the this that which no any every each another only square day not some if when whether because where as there back".split())
+_NOT_ONE_AFTER = frozenset("of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more not about in to on for from with at than after as you we he she they i i's can't".split())
 
 
 def _is_one(t: Tokens, i: int) -> bool:
@@ -110,9 +128,18 @@ def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     return t.low[amount.start - 1] in tongue.measuring or t.low[amount.stop] in tongue.measuring
 
 
+def _as_year(t: Tokens, amount: Amount, counted: str) -> bool:
+    """Whether four digits that count nothing in the plural are a year ("the 2020 election")."""
+    word = t.word[amount.start]
+    if amount.stop != amount.start + 1 or amount.unit is not None or len(word) != 4 or not word.isdigit() or not 1900 <= int(word) <= 2050:
+        return False
+    return not counted or not counted.endswith(("s", "en", "er", "e", "n", "Mann", "people"))
+
+
 def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
     """Finish a figure with what stands around it."""
     start, end = t.start[amount.start], t.end[amount.stop - 1]
+    counted = counted_by(t, amount, tongue)
     before = t.text[max(0, start - _BEFORE) : start]
     after = t.text[end : end + _AFTER]
     low, high = amount.low, amount.high
@@ -122,9 +149,11 @@ def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
             high = amount.value
         elif tongue.at_least.search(before) or tongue.at_least_after.match(after):
             low = amount.value
+    if low is None and high is None and not about and _as_year(t, amount, counted):
+        return Quantity(start=start, end=end, text=t.text[start:end], kind="date", value=t.word[amount.start])
     return Quantity(
         start=start, end=end, text=t.text[start:end], kind=amount.kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
-        unit=amount.unit.symbol if amount.unit else None, counted=counted_by(t, amount, tongue),
+        unit=amount.unit.symbol if amount.unit else None, counted=counted,
         approximate=about or amount.rough or amount.form == "vague", vague=amount.form == "vague",
     )  # fmt: skip
 

@@ -37,14 +37,14 @@ _PER_HOUR = "|".join(
 _MONEY = {
     "EUR": "euro|euros|€uro", "USD": "us - dollar|us - dollars|dollar|dollars|us dollar|amerikanische dollar|amerikanischen dollar", "GBP": "pfund sterling|britische pfund|britischen pfund|britisches pfund|pfund|englische pfund",
     "CHF": "schweizer franken|franken|schweizerfranken|sfr", "JPY": "yen|japanische yen|japanischen yen", "CNY": "yuan|renminbi|chinesische yuan|chinesischen yuan", "RUB": "rubel|russische rubel|russischen rubel",
-    "UAH": "hrywnja|hrywnjas|griwna|griwnja|hrywna|hrywnia", "PLN": "zloty|złoty|zlotys", "CZK": "tschechische kronen|tschechischen kronen|kronen", "SEK": "schwedische kronen|schwedischen kronen", "NOK": "norwegische kronen|norwegischen kronen",
+    "UAH": "hrywnja|hrywnjas|griwna|griwnja|hrywna|hrywnia", "PLN": "zloty|złoty|zlotys", "CZK": "tschechische kronen|tschechischen kronen", "krone": "kronen", "SEK": "schwedische kronen|schwedischen kronen", "NOK": "norwegische kronen|norwegischen kronen",
     "DKK": "dänische kronen|dänischen kronen", "ISK": "isländische kronen|isländischen kronen", "HUF": "forint", "RON": "lei|rumänische lei", "BGN": "lewa|lew", "TRY": "türkische lira|türkischen lira|lira", "ITL": "italienische lire|lire",
     "ILS": "schekel|neue schekel", "INR": "rupien|indische rupien|indischen rupien|rupie", "PKR": "pakistanische rupien", "BRL": "real|reais|brasilianische real", "ZAR": "rand|südafrikanische rand", "KRW": "won|südkoreanische won|südkoreanischen won",
     "CAD": "kanadische dollar|kanadischen dollar|kanadischer dollar|kanadische - dollar", "AUD": "australische dollar|australischen dollar|australischer dollar", "NZD": "neuseeländische dollar|neuseeländischen dollar|neuseeland - dollar",
     "HKD": "hongkong - dollar|hong kong dollar", "SGD": "singapur - dollar", "MXN": "mexikanische peso|mexikanische pesos|mexikanischen peso|mexikanischen pesos", "ARS": "argentinische peso|argentinische pesos|argentinischen peso|argentinischen pesos", "FIM": "finnische mark|finnmark",
     "DEM": "d - mark|deutsche mark|mark|dm", "ATS": "schilling|österreichische schilling", "KHR": "kambodschanische riel|riel", "IRR": "iranische rial|iranischer rial|iranischen rial", "SAR": "saudische riyal|saudische rial|riyal", "EGP": "ägyptische pfund|ägyptischen pfund",
     "IQD": "irakische dinar|irakischen dinar", "KWD": "kuwaitische dinar", "THB": "baht", "VND": "dong", "IDR": "rupiah|indonesische rupiah", "GEL": "lari", "KZT": "tenge", "BYN": "belarussische rubel|weißrussische rubel", "ESP": "peseten", "FRF": "francs|französische francs",
-    "NLG": "gulden|niederländische gulden", "GRD": "drachmen", "BTC": "bitcoin|bitcoins", "cent": "cent|cents|eurocent", "NGN": "naira", "AFN": "afghani", "AED": "dirham", "TWD": "taiwan - dollar",
+    "NLG": "gulden|niederländische gulden", "GRD": "drachmen", "BTC": "bitcoin|bitcoins", "peso": "peso|pesos", "cent": "cent|cents|eurocent", "NGN": "naira", "AFN": "afghani", "AED": "dirham", "TWD": "taiwan - dollar",
 }  # fmt: skip
 
 _MEASURES = _LENGTHS | {
@@ -134,25 +134,26 @@ GERMAN = Tongue(
         re.IGNORECASE,
     ),
     at_most=re.compile(
-        r"\b(?:(?<!nicht )(?:weniger|kleiner|niedriger|kürzer|jünger|langsamer|leichter|billiger|geringer|früher) als|höchstens|maximal|unter|unterhalb von|bis zu|bis maximal|nicht mehr als|kaum mehr als|nicht über|knapp unter)\s+(?:(?:rund|etwa|ca\.|den|der|die|ein|eine|einer) )?$",
+        r"\b(?:(?<!nicht )(?:weniger|kleiner|niedriger|kürzer|jünger|langsamer|leichter|billiger|geringer|früher) als|höchstens|maximal|(?<!den )(?<!dar)unter|unterhalb von|bis zu|bis maximal|nicht mehr als|kaum mehr als|nicht über|knapp unter)\s+(?:(?:rund|etwa|ca\.|ein|eine|einer) )?$",
         re.IGNORECASE,
     ),
     at_least_after=re.compile(r"\s*(?:(?:oder|und) mehr\b(?! als)|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)", re.IGNORECASE),
     at_most_after=re.compile(r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE),
     names=frozenset(
-        "art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
+        "bündnis art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
         "bundesstraße bundesstraßen autobahn autobahnen landstraße landesstraße staatsstraße kreisstraße highway route interstate schalke hannover mainz telefon tel hotline fax plz iphone version typ modell gruppe gruppen block sektor kategorie stufe klasse "
-        "level staffel folge episode band teil terminal gate pier hausnummer postfach aktenzeichen az drucksache zeche schacht reaktor block turm los fahrgestellnummer kanal channel bayern sat pro euro1 ps playstation xbox galaxy pixel "
-        "covid sars b l k polizeiruf documenta resolution protokoll anlage anhang tabelle abbildung abb bild grafik rio horizont vision expo sozialgesetzbuch sgb buch etappe wagen startnummer rückennummer u s re rb ice ic bus tram hartz soyuz sojus ariane falcon "
-        "phase quartier bezirk distrikt wahlkreis zone ebene schicht kilometer km streckenkilometer kilometerstand startplatz listenplatz platz plätze plätzen rang psalm johannes matthäus lukas markus römer korinther mose sure vers".split()
+        "level staffel folge episode band teil terminal gate pier hausnummer postfach aktenzeichen az drucksache zeche schacht reaktor block turm fahrgestellnummer kanal channel bayern sat ps playstation xbox galaxy pixel "
+        "covid sars polizeiruf documenta resolution protokoll anlage anhang tabelle abbildung abb bild grafik rio horizont vision expo sozialgesetzbuch sgb buch etappe wagen startnummer rückennummer re rb ice ic bus tram hartz soyuz sojus ariane falcon "
+        "phase quartier bezirk distrikt wahlkreis zone ebene schicht kilometer km streckenkilometer kilometerstand startplatz listenplatz platz plätze plätzen rang psalm johannes matthäus lukas markus römer korinther mose sure vers sgb".split()
     ) - frozenset(["km", "kilometer"]),
     measuring=frozenset("vor nach seit für in binnen innerhalb etwa rund circa ca fast knapp als über um gut genau nur mindestens höchstens wenigstens zirka exakt alle pro lang alt später zuvor her vorher entfernt dauern dauert mal noch".split()),
     starts=_starts,
+    prefixes=MappingProxyType({"tempo": "km/h"}),
     turning=frozenset("drehen gedreht drehung winkel wende kurve kehrtwende neigung steigung gefälle nord nördlich nördliche nördlicher ost östlich östliche östlicher süd südlich südliche südlicher west westlich westliche westlicher breite länge längengrad breitengrad panorama video videos kamera kameras rundum schräg".split()),
     below_zero=frozenset([("unter", "null"), ("minus", "")]),
 )
 
 _STARTING = (
-    GERMAN.articles | GERMAN.halves | GERMAN.minus | GERMAN.vague.keys() | GERMAN.fused.keys() | GERMAN.denominators.keys()
+    GERMAN.articles | GERMAN.prefixes.keys() | GERMAN.halves | GERMAN.minus | GERMAN.vague.keys() | GERMAN.fused.keys() | GERMAN.denominators.keys()
     | {key.split()[0] for key in GERMAN.before}
 )  # fmt: skip

@@ -33,7 +33,7 @@ _NUMBERS = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})(?P<dot>\.?)(?:\s?(?P<y
 _ISO = re.compile(r"(?P<y>1\d{3}|20\d\d)(?P<s>[-.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)")
 _MONTH = re.compile(rf"(?P<mon>{_M})\b\.?(?:\s(?:(?:des|im)\sJahre?s?\s)?{_Y})?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<min>[0-5]\d))?(?:[:.](?P<s>[0-5]\d))?\s?(?:Uhr|h(?=\s|$))(?:\s(?:und\s)?(?P<min2>[0-5]?\d)(?!\d|[.,]\d|\s?\w*(?:[A-ZÄÖÜ]|Prozent)))?", re.IGNORECASE)
-_COLON = re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d|:)")
+_COLON = re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d|:|\s?(?:Minuten|Stunden|Sekunden|Min\.))")
 _WORD_CLOCK = re.compile(r"(?P<hw>ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\s(?:Uhr)\b", re.IGNORECASE)
 _HALF_CLOCK = re.compile(r"(?P<q>halb|viertel nach|viertel vor|dreiviertel|viertel)\s(?P<h>\d{1,2}|ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b(?!\s?[A-ZÄÖÜ%])(?:\sUhr)?")
 _HALF_CAPITAL = re.compile(r"(?P<q>Viertel nach|Viertel vor)\s(?P<h>\d{1,2}|\w+)\b")
@@ -48,7 +48,7 @@ _SHIFTS = {"vorvergangene": -2, "vorletzte": -2, "vergangene": -1, "letzte": -1,
 _SEASON = re.compile(rf"(?P<s>Frühling|Frühjahr|Sommer|Herbst|Winter)s?(?:\s(?:des\sJahres\s)?{_Y}(?:/(?P<y2>\d{{2,4}}))?)?\b")
 _FEAST = re.compile(rf"(?P<f>{'|'.join(sorted([*_FEASTS, *_MOVABLE], key=len, reverse=True))})\b(?:\s(?:im\s(?:Jahr\s)?)?{_Y})?", re.IGNORECASE)
 _QUARTER = re.compile(rf"(?P<n>ersten?|zweiten?|dritten?|vierten?|erstes|zweites|drittes|viertes|[1-4]\.)\s(?P<u>Quartals?|Halbjahre?s?|Vierteljahr)(?:\s(?:des\sJahres\s)?{_Y})?\b", re.IGNORECASE)
-_DECADE = re.compile(r"(?P<d>(?:1\d|20)?\d0)er(?:n)?(?:[\s-](?:Jahren?|Jahre))?\b|(?P<w>zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger)[\s-]?jahren?\b", re.IGNORECASE)
+_DECADE = re.compile(r"(?P<d>(?:1\d|20)?\d0)-?er(?:n)?(?:[\s-](?:Jahren?|Jahre))?\b|(?P<w>zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger)[\s-]?jahren?\b", re.IGNORECASE)
 _CENTURY = re.compile(r"(?:(?P<c>\d{1,2})\.|(?P<w>\w+ten|\w+te))\s(?:Jahrhunderts?|Jh\.)")
 _SPAN = re.compile(r"(?P<a>1\d{3}|20\d\d)\s?(?:[-–/]|\sbis\s)\s?(?P<b>(?:1\d|20)\d\d|\d\d)(?!\d|[.,-]\d)")
 _YEAR = re.compile(r"(?P<y>1\d{3}|20\d\d|[1-9]\d\d)(?!\d|[.,]\d)")
@@ -58,7 +58,7 @@ _FIRST = frozenset(
     "halb viertel dreiviertel heilige heiligen mariä christi tag erster erstes zweites drittes viertes ersten erste zweiten zweite dritten dritte vierten vierte heiligen frühlings frühjahrs sommers winters herbstes "
     "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger zwanzigerjahre dreißigerjahre vierzigerjahre fünfzigerjahre sechzigerjahre siebzigerjahre achtzigerjahre neunzigerjahre zwanzigerjahren dreißigerjahren vierzigerjahren fünfzigerjahren sechzigerjahren siebzigerjahren achtzigerjahren neunzigerjahren".split()
 )
-_CLOCK_BEFORE = re.compile(r"(?:\b(?:um|gegen|ab|bis|von|vom|seit|zwischen|und|kurz nach|kurz vor|nach|vor|morgens|abends|nachts|früh)|@|\()\s?$", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"(?:\b(?:um|gegen|ab|bis|von|vom|seit|zwischen|und|kurz nach|kurz vor|nach|vor|morgens|abends|nachts|früh)|@)\s?$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:am|vom|zum|bis|den|dem|der|ab|seit|und|für)\s?$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"(?:\b(?:in|im|seit|bis|von|vor|nach|ab|anfang|ende|mitte|jahr|jahre|jahres|jahren|saison|sommer|herbst|winter|frühjahr|frühling|ostern|weihnachten|spätjahr|zwischen|und|um|noch|erst|schon|bereits|oder|auf|für|aus|dass|wurde|wurden|war|waren|hatte|hatten|erstmals|zuletzt|als|wie|so|–|der|die|ihm|sie|er|es|dort|dann|wo)|[(,/])\s?$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"\b(?:im|anfang|ende|mitte|seit|bis|ab|vom|des|dem|von|zwischen|und|in|noch|spätestens|frühestens|schon|bereits|erst|für|jeden|monat|zum)\s$", re.IGNORECASE)
@@ -149,7 +149,7 @@ def year_at(t: Tokens, i: int) -> Moment | None:
         return None
     if t.glued(i) and t.word[i - 1] in ("-", "/") and t.glued(i - 1):
         return None
-    after = t.word[i + 1]
+    after = "" if "\n" in text[t.end[i] : t.start[i + 1]] else t.word[i + 1]
     if t.glued(i + 1) and (after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdigit())):
         return None
     if re.search(r"\b(?:rund|etwa|über|fast|knapp|mehr als|weniger als|mindestens|circa|ca\.|ungefähr|gut|insgesamt|weitere|unter|von den|die|den|wegen|mit|durch|gegen)\s$", before, re.IGNORECASE) and after[:1].isalpha() and not after[0].islower():

@@ -60,7 +60,7 @@ def _is_sign(t: Tokens, i: int, tongue: Tongue) -> bool:
         return True
     if not t.word[i + 1][:1].isdigit() or t.glued(i):
         return False
-    return t.glued(i + 1) and t.word[i] != "–" or i == 0
+    return (t.glued(i + 1) and not t.word[i - 1][-1:].isdigit()) or i == 0
 
 
 def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
@@ -81,8 +81,18 @@ def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     if tongue.lang == "de" and low in tongue.denominators and (t.low[i + 1] in _OF_PARTS or not t.word[i + 1] or t.word[i + 1][0].islower() and word[0].islower()) and t.low[i - 1] not in _NO_PART:
         return Numeral(divide(1, tongue.denominators[low]), i, i + 1, "fraction")
     if low in tongue.vague:
-        return Numeral(tongue.vague[low], i, i + 1, "vague")
+        return _vague(t, i, tongue)
     return None
+
+
+def _vague(t: Tokens, i: int, tongue: Tongue) -> Numeral:
+    """Read "Hunderte", "hundreds of thousands", "Hunderte Millionen"."""
+    value, stop = tongue.vague[t.low[i]], i + 1
+    j = stop + (t.low[stop] == "of")
+    scale = tongue.scales.get(t.low[j]) or (tongue.vague.get(t.low[j]) if tongue.lang == "en" else None)
+    if scale is not None and len(t.low[j]) > 4 and scale > 100 and scale >= value:
+        value, stop = value * scale, j + 1
+    return Numeral(value, i, stop, "vague")
 
 
 def _in_digits(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:

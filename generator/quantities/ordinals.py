@@ -62,6 +62,9 @@ def _in_digits(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] |
     if after != "." or len(word) > 3:
         return None
     follows = t.word[i + 2]
+    # the minute of a goal: "Olic (23./Foulelfmeter), Berisha (28.)"
+    if follows in (")", "/", ",", "+") and t.word[i - 1] in ("(", ",") and i > 0:
+        return None, i + 2
     if not follows:
         return (Amount(start=i, stop=i + 2, value=Decimal(word), kind="ordinal"), i + 2) if i == 0 else None
     if t.glued(i + 2):

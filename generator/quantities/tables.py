@@ -85,3 +85,5 @@ class Tongue:
     turning: frozenset[str]
     """Words behind a degree that make it an angle."""
     below_zero: frozenset[tuple[str, str]]
+    prefixes: Mapping[str, str]
+    """Words before a number that are its unit ("Tempo 130")."""
