@@ -5,6 +5,7 @@ about one length that end in the middle of a sentence.
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from generator.hygiene import find_dateline, find_pieces
@@ -104,7 +105,9 @@ def _with_headings(text: str, pieces: list[Block]) -> list[Block]:
         (at for at, block in enumerate(pieces) if block.kind not in ("leftover", "teaser", "credit", "dateline")), -1
     )
     likely = [
-        _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING) for at, block in enumerate(pieces)
+        _looks_like_heading(text, block, _HEADLINE if at == first else _SUBHEADING)
+        and _line_of_its_own(text, pieces, at)
+        for at, block in enumerate(pieces)
     ]
     for at, block in enumerate(pieces):
         if _is_caption(text, pieces, at):
@@ -134,13 +137,13 @@ def _is_caption(text: str, pieces: list[Block], at: int) -> bool:
         and pieces[at + 1].kind == "credit"
         and text.count("\n", block.end, pieces[at + 1].start) == 1
         and block.end - block.start <= 260
-        and _line_of_its_own(text, block)
+        and _line_of_its_own(text, pieces, at)
         and len(split(text[block.start : block.end], "de")) == 1
     )
 
 
 def _looks_like_heading(text: str, block: Block, longest: int) -> bool:
-    """Return whether a paragraph is short, begins like a title, is not closed by a full stop and has its line to itself."""
+    """Return whether a paragraph is short, begins like a title, and not closed by a full stop."""
     words = text[block.start : block.end]
     if block.kind != "paragraph" or len(words) > longest or "\n" in words or "\t" in words or _BYLINE.fullmatch(words):
         return False
@@ -148,16 +151,15 @@ def _looks_like_heading(text: str, block: Block, longest: int) -> bool:
         return False
     if words[-1] in ".:;," or (_FINAL.search(words) and words[-1] not in '?!…“"«»' and len(split(words, "de")) > 2):
         return False
-    if _FINAL.search(words) and words.rstrip('“"«»”').endswith("."):
-        return False
-    return _line_of_its_own(text, block)
+    return not (_FINAL.search(words) and words.rstrip('“"«»”').endswith("."))
 
 
-def _line_of_its_own(text: str, block: Block) -> bool:
-    """Return whether nothing else stands on the block's line."""
-    before = text.rfind("\n", 0, block.start) + 1
-    after = text.find("\n", block.end)
-    return not text[before : block.start].strip() and not text[block.end : after if after >= 0 else len(text)].strip()
+def _line_of_its_own(text: str, pieces: list[Block], at: int) -> bool:
+    """Return whether nothing else stands on the block's line: a line end parts it from its neighbours."""
+    block = pieces[at]
+    return (at == 0 or "\n" in text[pieces[at - 1].end : block.start]) and (
+        at + 1 == len(pieces) or "\n" in text[block.end : pieces[at + 1].start]
+    )
 
 
 def _readable(text: str, block: Block, language: str) -> list[Block]:
@@ -165,14 +167,17 @@ def _readable(text: str, block: Block, language: str) -> list[Block]:
     if block.kind != "paragraph" or block.end - block.start <= LONG:
         return [block]
     spans = split(text[block.start : block.end], language)
-    inside = _quoted(text, block.start, block.end)
+    quoted = _quoted(text, block.start, block.end)
+    opened = [start for start, _ in quoted]
     parts: list[Block] = []
     begin, count = block.start, 0
     for span in spans[:-1]:
         end = block.start + span.end
         count += 1
         long_enough = (end - begin >= _READABLE and count >= 3) or (count >= 5 and end - begin >= _READABLE // 2)
-        if long_enough and block.end - end >= _READABLE // 2 and not any(a < end < b for a, b in inside):
+        last = bisect_left(opened, end) - 1
+        inside = last >= 0 and end < quoted[last][1]
+        if long_enough and block.end - end >= _READABLE // 2 and not inside:
             parts.append(Block(begin, end, "paragraph"))
             begin, count = trim(text, end, block.end)[0], 0
     return [*parts, Block(begin, block.end, "paragraph")]

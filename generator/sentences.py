@@ -71,8 +71,8 @@ _BEFORE_NUMBERS = frozenset(
 _CLOSERS = "\"'“”«»‹›’‘)\\]"
 _OPENING = "\"'„“”«»‹›‚‘(\\[–—-"
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:(?P<gap>[^\S\n]*\n[^\S\n]*(?:\n\s*)+)|\s+(?:[–—•*>►▶→|]+\s+)?(?P<open>[{_OPENING}]*)(?=(?P<next>[^\W_]))"
-    rf"|(?<=[a-zäöüß]{{3}}[.!?])(?=(?P<glued>[A-ZÄÖÜ][a-zäöüß]+)[\s,]))|\n[^\S\n]*(?:\n\s*)+"
+    rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:(?P<gap>[^\S\n]*\n[^\S\n]*\n\s*)|\s+(?:[–—•*>►▶→|]+\s+)?(?P<open>[{_OPENING}]*)(?=(?P<next>[^\W_]))"
+    rf"|(?<=[a-zäöüß]{{3}}[.!?])(?=(?P<glued>[A-ZÄÖÜ][a-zäöüß]+)[\s,]))|\n[^\S\n]*\n\s*"
 )
 _LONGEST_ABBREVIATION = 9
 _STICKING = "\"'„“”«»‹›‚‘([–—-/:*"

@@ -77,13 +77,17 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
         if not previous or _may_precede_a_name(previous) or _is_name(opener, found["after"]):
             continue
         if opener in _POLITE and (
-            previous[0].islower() or "." in previous or text.count(" ", start, found.start()) < 2
+            previous[0].islower() or "." in previous or text.count(" ", start, min(found.start(), start + 99)) < 2
         ):
             continue  # "Lesen Sie", "Bedenken Sie aber"
         if language == "en":
             follower = found["after"].strip(' ,„“"')[:1]
             shouted = start + len(previous) == found.start() and _SHOUTED.fullmatch(previous)
-            if shouted or (follower.isupper() and opener not in _NAMELESS_AFTER) or (previous[0].islower() and not expected):
+            if (
+                shouted
+                or (follower.isupper() and opener not in _NAMELESS_AFTER)
+                or (previous[0].islower() and not expected)
+            ):
                 continue
         elif previous[0].islower() and opener == "Wegen":
             continue  # "auf markierten Wegen"

@@ -23,6 +23,7 @@ from generator.sentences import OPENERS, split
 from generator.text import trim
 
 _LONGEST_HEADING = 120
+_LONGEST_TEASER = 320
 _LONGEST_CLAUSE = 60
 _LONGEST_CAPTION = 260
 _FINAL = re.compile(r"[.!?…:][\"'“”«»‹›’‘)\]]*$")
@@ -164,12 +165,13 @@ class _Line:
         stop = max(self._stop(max(at, min(title, self.end - 1))), title)
         if stop <= title:
             return stop
-        joint = next(find_joints(self.text, title, stop, self.language, expected=True), -1)
+        far = min(stop, title + _LONGEST_TEASER)
+        joint = next(find_joints(self.text, title, far, self.language, expected=True), -1)
         if joint < 0:
-            joint = find_clause(self.text, title, stop, self.language)
+            joint = find_clause(self.text, title, far, self.language)
         if joint > 0:
             return trim(self.text, at, joint)[1]
-        return stop
+        return stop if stop == far else trim(self.text, at, title)[1]
 
     def _heading(self, at: int) -> Block | None:
         """Return the heading that was run into the sentence which begins here."""
@@ -200,7 +202,9 @@ class _Line:
         """
         follows, _ = trim(self.text, piece.end, self.end)
         credit = CREDIT.match(self.text, follows, self.end) if follows < self.end else None
-        closes = credit is not None and not self.text[credit.end() : self.end].strip() and piece.start > self.start
+        closes = (
+            credit is not None and trim(self.text, credit.end(), self.end)[0] == self.end and piece.start > self.start
+        )
         if credit and not closes and piece.end - piece.start <= _LONGEST_CAPTION:
             yield Block(piece.start, piece.end, "caption")
         else:
