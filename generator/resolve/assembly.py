@@ -1,39 +1,29 @@
-"""The corpus put together: headings, addresses, aliases, and who is named where."""
+"""The corpus put together: rules applied in their order, entities made, mentions linked, moved addresses noted."""
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.authority import Authority, EntityLabel
-from generator.model import Alias, Annotated, Article, Corpus, Entity, Linked, Locus
+from generator.model import Alias, Annotated, Article, Corpus, Entity, Geo, Linked, Redirect
 from generator.resolve.fixed import Fixed
+from generator.resolve.geography import link_places
+from generator.resolve.headings import Group, addresses, group_links, headings
+from generator.resolve.institutions import link_organisations
 from generator.resolve.links import Link
-from generator.resolve.people import People, link_people
-from generator.resolve.persons import is_initial, parse_person
-from generator.resolve.spelling import tidy
-from generator.resolve.things import link_organisations, link_places
-from generator.urls import distinct
+from generator.resolve.people import link_people
+from generator.resolve.persons import parse_person
+from generator.resolve.redaction import redact
+from generator.resolve.roles import collect_roles
+from generator.resolve.verdicts import judge
+from generator.urls import slug
 
 FOLDERS: Mapping[EntityLabel, str] = MappingProxyType(
     {"PERSON": "people", "PLACE": "places", "ORGANISATION": "organisations"}
 )
 """First part of an entity's id."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """All mentions of one thing."""
-
-    label: EntityLabel
-    key: str
-    forms: Counter[tuple[str, str]]
-    """(form without genitive, language of the article), counted."""
-    texts: Counter[str]
-    """Words of the mentions, counted."""
-    loci: list[Locus] = field(default_factory=list)
-    weak: list[Locus] = field(default_factory=list)
+_Things = Mapping[EntityLabel, Mapping[tuple[int, int], Link]]
+_Ids = Mapping[tuple[EntityLabel, str], str]
 
 
 def resolve(
@@ -45,20 +35,55 @@ def resolve(
     one name, the second which form becomes the heading. The order of `articles` has no influence.
     """
     fixed = Fixed(authority or Authority())
-    ordered = tuple(sorted(articles, key=_order))
+    ordered = judge(tuple(sorted(articles, key=_order)), fixed.authority)
     people = link_people(ordered, fixed)
-    things: dict[EntityLabel, Mapping[tuple[int, int], Link]] = {
+    geography = link_places(ordered, fixed, home, language)
+    things: _Things = {
         "PERSON": people.links,
-        "PLACE": link_places(ordered, fixed),
+        "PLACE": geography.links,
         "ORGANISATION": link_organisations(ordered, fixed),
     }
-    groups = {label: _grouped(ordered, label, links) for label, links in things.items()}
-    entities: dict[tuple[EntityLabel, str], Entity] = {}
-    for label, found in groups.items():
-        entities |= _entities(ordered, label, found, fixed, people, language)
-    resolved = tuple(_article(index, article, things, entities) for index, article in enumerate(ordered))
-    by_id = {entity.id: entity for entity in sorted(entities.values(), key=lambda e: e.id)}
-    return Corpus(articles=resolved, entities=tuple(by_id.values()), by_id=MappingProxyType(by_id))
+    made: list[tuple[Group, str, str]] = []
+    for label, links in things.items():
+        groups = group_links(ordered, label, links, fixed.record, geography.located if label == "PLACE" else {})
+        names = headings(groups, language)
+        paths = (f"{FOLDERS[label]}/{address}" for address in addresses(names))
+        made += zip(groups, names, paths, strict=True)
+    ids: _Ids = {(group.label, group.key): path for group, _, path in made}
+    resolved = tuple(_article(index, article, things, ids) for index, article in enumerate(ordered))
+    roles = collect_roles(resolved, ids.values())
+    entities = []
+    for group, name, path in made:
+        bearers = people.open.get(group.key, ()) if group.label == "PERSON" else ()
+        candidates = tuple(ids["PERSON", bearer] for bearer in bearers if ("PERSON", bearer) in ids)
+        record = group.record
+        found = roles.get(path, ())
+        entities.append(
+            Entity(
+                id=path,
+                label=group.label,
+                name=name,
+                sort_key=parse_person(name).sort_key if group.label == "PERSON" else name,
+                aliases=tuple(Alias(text, count) for text, count in group.texts if text != name),
+                loci=group.loci,
+                weak=group.weak,
+                description=record.description if record else "",
+                roles=found,
+                same_as=record.same_as if record else (),
+                geo=_geo(group),
+                open=bool(candidates),
+                candidates=candidates,
+                noindex=bool(record and record.noindex),
+            )
+        )
+    by_id = {entity.id: entity for entity in sorted(entities, key=lambda e: e.id)}
+    corpus = Corpus(
+        articles=resolved,
+        entities=tuple(by_id.values()),
+        redirects=_redirects(fixed.authority, made, by_id),
+        by_id=MappingProxyType(by_id),
+    )
+    return redact(corpus, fixed.authority)
 
 
 def _order(article: Annotated) -> tuple[int, str]:
@@ -67,103 +92,37 @@ def _order(article: Annotated) -> tuple[int, str]:
     return (-date.toordinal() if date else 1, article.document.slug)
 
 
-def _grouped(
-    articles: tuple[Annotated, ...], label: EntityLabel, links: Mapping[tuple[int, int], Link]
-) -> dict[str, _Group]:
-    groups: dict[str, _Group] = {}
-    for (i, k), link in sorted(links.items()):
-        group = groups.setdefault(link.key, _Group(label, link.key, Counter(), Counter()))
-        mention = articles[i].mentions[k]
-        if mention.label == "DEMONYM":
-            group.weak.append(Locus(i, k))
-            continue
-        group.loci.append(Locus(i, k))
-        group.forms[link.form, articles[i].document.metadata.language] += 1
-        group.texts[tidy(mention.text)] += 1
-    return groups
+def _geo(group: Group) -> Geo | None:
+    if group.record and group.record.geo:
+        return group.record.geo
+    place = group.place
+    return Geo(place.lat, place.lon, place.country, place.geonames or "", place.kind) if place else None
 
 
-def _entities(
-    articles: tuple[Annotated, ...],
-    label: EntityLabel,
-    groups: Mapping[str, _Group],
-    fixed: Fixed,
-    people: People,
-    language: str,
-) -> dict[tuple[EntityLabel, str], Entity]:
-    def age(key: str) -> tuple[dt.date, str, int, str]:
-        # Addresses stay when articles are added: of two that collide, the one named in the older article keeps it.
-        group = groups[key]
-        first = min(
-            (articles[at.article].document.metadata.date or dt.date.max, articles[at.article].document.slug, at.mention)
-            for at in (*group.loci, *group.weak)
-        )
-        return (*first, key)
-
-    keys = sorted(groups, key=age)
-    names = {key: heading(label, groups[key], language) for key in keys}
-    ids = dict(zip(keys, distinct(names[key] for key in keys), strict=True))
-    found: dict[tuple[EntityLabel, str], Entity] = {}
-    for key in keys:
-        group, name = groups[key], names[key]
-        bearers = people.open.get(key, ()) if label == "PERSON" else ()
-        found[label, key] = Entity(
-            id=f"{FOLDERS[label]}/{ids[key]}",
-            label=label,
-            name=name,
-            sort_key=parse_person(name).sort_key if label == "PERSON" else name,
-            aliases=tuple(
-                Alias(text, count)
-                for text, count in sorted(group.texts.items(), key=lambda item: (-item[1], item[0]))
-                if text != name
-            ),
-            loci=tuple(group.loci),
-            weak=tuple(group.weak),
-            open=bool(bearers),
-            candidates=tuple(f"{FOLDERS[label]}/{ids[bearer]}" for bearer in bearers if bearer in ids),
-        )
-    return found
-
-
-def heading(label: EntityLabel, group: _Group, language: str) -> str:
-    """Return the fullest frequent form of a name, from articles in the site's language where there are any."""
-    own = {form: count for (form, tongue), count in group.forms.items() if tongue == language}
-    forms: Counter[str] = Counter(own)
-    if not own:
-        for (form, _), count in group.forms.items():
-            forms[form] += count
-    if not forms:
-        return group.key.removeprefix("?")
-    if label != "PERSON":
-        return min(forms, key=lambda f: (_oblique(f), -forms[f], len(f), f))
-    plain: Counter[str] = Counter()
-    for form, count in forms.items():
-        plain[parse_person(form).heading] += count
-
-    def rank(form: str) -> tuple[bool, bool, int, int, str]:
-        name = parse_person(form)
-        return (not name.full, any(map(is_initial, name.given[:1])), -plain[form], -len(form), form)
-
-    return min(plain, key=rank)
-
-
-def _oblique(form: str) -> bool:
-    """Return whether a name of several words stands in a case that no heading has: "Deutschen Bank", "Ostchinesischen Meer"."""
-    first, _, rest = form.partition(" ")
-    return bool(rest) and first.endswith(("en", "em")) and first[0].isupper() and rest[0].isupper()
-
-
-def _article(
-    index: int,
-    article: Annotated,
-    things: Mapping[EntityLabel, Mapping[tuple[int, int], Link]],
-    entities: Mapping[tuple[EntityLabel, str], Entity],
-) -> Article:
+def _article(index: int, article: Annotated, things: _Things, ids: _Ids) -> Article:
     linked = []
     for k, mention in enumerate(article.mentions):
         label: EntityLabel = "PLACE" if mention.label == "DEMONYM" else mention.label
         link = things[label][index, k]
-        linked.append(
-            Linked(mention=mention, entity=entities[label, link.key].id, anchor=f"m-{k + 1}", reason=link.reason)
-        )
+        linked.append(Linked(mention=mention, entity=ids[label, link.key], anchor=f"m-{k + 1}", reason=link.reason))
     return Article(document=article.document, mentions=tuple(linked), figures=article.figures, dates=article.dates)
+
+
+def _redirects(
+    authority: Authority, made: list[tuple[Group, str, str]], by_id: Mapping[str, Entity]
+) -> tuple[Redirect, ...]:
+    """Return where addresses moved that names had before the authority file merged or renamed them; sorted."""
+    paths = {(group.label, name): path for group, name, path in made}
+    moved: dict[str, str] = {}
+    renamed = [(label, rename.new, (rename.old,)) for rename in authority.renames for label in FOLDERS]
+    merged = [(merge.label, merge.names[0], merge.names[1:]) for merge in authority.merges]
+    named = [(record.label, record.name, record.forms[1:]) for record in authority.records]
+    for label, name, others in (*renamed, *merged, *named):
+        forms = {form for group, _, path in made if group.label == label for form, _, _ in group.forms}
+        path = paths.get((label, name)) or next(
+            (p for g, _, p in made if g.label == label and any(form == name for form, _, _ in g.forms)), ""
+        )
+        if path:
+            moved |= {f"{FOLDERS[label]}/{slug(other)}": path for other in others if other in forms or label}
+    moved |= {move.old: move.new for move in authority.moved}
+    return tuple(Redirect(old, new) for old, new in sorted(moved.items()) if old not in by_id and new in by_id)

@@ -7,6 +7,7 @@ is often but not always true: a bare family name, an initial, a middle name that
 import functools
 
 from generator.resolve import organisations, places
+from generator.resolve.inflection import genitive
 from generator.resolve.lists import words
 from generator.resolve.persons import PersonName, is_initial, parse_person
 from generator.resolve.sounds import family, pet_form, same_given, sounds
@@ -41,23 +42,6 @@ def compare_names(a: str, b: str, label: str) -> float:
         _compare_persons(parse_person(x), parse_person(y))
         for x, y in {(first, second), (first, genitive(second)), (genitive(first), second)}
     )
-
-
-def genitive(name: str) -> str:
-    """Return the name without the -s of a genitive; the name itself where the -s may belong to it.
-
-    >>> genitive("Wladimir Putins"), genitive("Hans"), genitive("Hans Peters")
-    ('Wladimir Putin', 'Hans', 'Hans Peters')
-    """
-    for ending in ("’s", "'s", "’", "'"):
-        if name.endswith(ending) and len(name) > len(ending) + 1:
-            return name.removesuffix(ending)
-    last = name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
-    if len(last) < 3 or not last.endswith("s") or last.endswith("ss") or last in words("ends_in_s"):
-        return name
-    if last in words("given") or last[:-1] in words("given"):
-        return name
-    return name[:-1]
 
 
 def _compare_persons(a: PersonName, b: PersonName) -> float:

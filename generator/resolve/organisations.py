@@ -7,7 +7,8 @@ from generator.resolve.lists import groups, words
 from generator.resolve.spelling import spelled, tidy
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
-_INFLECTED = re.compile(r"(?<=[a-z]{3})(?:e[nrsm]|e|s)$")
+_ADJECTIVE = re.compile(r"(?<=[a-z]{3})e[nrsm]?$")
+_GENITIVE = re.compile(r"(?<=[a-z]{3})(?:es|s|e)$")
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -21,18 +22,31 @@ def key(name: str) -> str:
     kept = [word for word in found if word not in words("legal_forms", "organisations")]
     while len(kept) > 1 and kept[0] in words("articles", "organisations"):
         kept.pop(0)
-    return "".join(_INFLECTED.sub("", word) for word in kept or found)
+    kept = kept or found
+    if len(kept) < len(found) and found[0] == "the":
+        return "".join(kept)
+    return "".join((*(_ADJECTIVE.sub("", word) for word in kept[:-1]), _GENITIVE.sub("", _ADJECTIVE.sub("", kept[-1]))))
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def known(name: str) -> tuple[int, ...]:
     """Return the numbers of the groups of the table a name stands in ("SPD", "Sozialdemokratische Partei Deutschlands")."""
-    return _known_keys().get(key(name), ())
+    return _known_keys().get(key(name), ()) if name not in words("cased", "organisations") else ()
 
 
 @functools.cache
 def _known_keys() -> dict[str, tuple[int, ...]]:
     return {key(form): numbers for form, numbers in groups("abbreviations", "organisations").items()}
+
+
+def canonical(name: str) -> str:
+    """Return the table's spelling of a name that stands there: "Europäischer Gerichtshof" for "Europäischen Gerichtshofes"."""
+    return _spellings().get(key(name), "") if known(name) else ""
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    return {key(form): form for form in reversed(groups("abbreviations", "organisations"))}
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -75,9 +89,8 @@ def _spells(letters: str, tokens: tuple[str, ...]) -> bool:
 
 def compare(a: str, b: str) -> float:
     """Return how surely two names mean one organisation, 0..1."""
-    one, other = key(a), key(b)
-    if one == other:
-        return 0.97
+    if key(a) == key(b):
+        return 0.97 if not {spelled(a), spelled(b)} <= words("cased", "organisations") else 0.3
     if set(known(a)) & set(known(b)):
         return 0.95
     if known(a) and known(b):
@@ -91,7 +104,7 @@ def _clubs(a: str, b: str) -> float:
     """Compare "FC Bayern München" with "Bayern München"."""
     names = [[spelled(w).rstrip(".") for w in _WORD.findall(tidy(n))] for n in (a, b)]
     marks = [tuple(w for w in n if w in words("clubs", "organisations") and not w.isdigit()) for n in names]
-    rests = [tuple(_INFLECTED.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
+    rests = [tuple(_ADJECTIVE.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
     if not any(marks) or not all(rests):
         return 0.1
     if rests[0] == rests[1]:
@@ -111,7 +124,7 @@ def _clubs(a: str, b: str) -> float:
 def keys(name: str) -> tuple[str, ...]:
     """Return the keys under which organisations that may be one fall together."""
     club = tuple(
-        _INFLECTED.sub("", w)
+        _ADJECTIVE.sub("", w)
         for w in (spelled(x).rstrip(".") for x in _WORD.findall(tidy(name)))
         if w not in words("clubs", "organisations")
     )

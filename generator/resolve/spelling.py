@@ -15,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def tidy(text: str) -> str:
     """Return a name in one line: single spaces, plain hyphens, no quotation marks around it."""
     return _SPACE.sub(" ", _DASHES.sub("-", text.replace("\xad", ""))).strip(' \t„“”"»«,;:')

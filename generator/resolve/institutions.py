@@ -1,0 +1,77 @@
+"""Mentions of organisations become organisations."""
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping
+
+from generator.model import Annotated
+from generator.resolve import organisations
+from generator.resolve.clusters import clusters
+from generator.resolve.comparison import MERGES, compare_names
+from generator.resolve.fixed import Fixed
+from generator.resolve.inflection import nominative
+from generator.resolve.links import Link, Named, named
+from generator.resolve.spelling import tidy
+
+
+def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping[tuple[int, int], Link]:
+    """Return the organisation each ORGANISATION mention names.
+
+    A short form in brackets after a long one ("Sozialdemokratische Partei Deutschlands (SPD)") means the same thing when its
+    letters fit; so does a long one after a short one.
+    """
+    everywhere = named(articles, ("ORGANISATION",))
+    names = Counter(tidy(n.what.text) for mentions in everywhere for n in mentions)
+    bases = {name: nominative(name, names, lambda form: bool(organisations.known(form))) for name in sorted(names)}
+    pairs: dict[int, list[tuple[str, str]]] = {}
+    for article, mentions in zip(articles, everywhere, strict=True):
+        if mentions and (found := _bracketed(article.document.text, mentions, bases)):
+            pairs[mentions[0].article] = found
+    same = clusters(
+        set(bases.values()),
+        organisations.keys,
+        lambda a, b: compare_names(a, b, "ORGANISATION") >= MERGES,
+        fixed.apart,
+        fixed.joined("ORGANISATION", bases.values()),
+    )
+    meant = _meant(pairs, same)
+    links = {}
+    for n in (n for mentions in everywhere for n in mentions):
+        base = bases[tidy(n.what.text)]
+        # What an article explains in brackets holds there; elsewhere only if no other article explains it otherwise.
+        here = [pair for pair in pairs.get(n.article, ()) if base in pair]
+        key = meant.get(same[base], same[base])
+        if here:
+            key = meant.get(same[here[0][1]], same[here[0][1]])
+        links[n.at] = Link(key, base, "short-form" if key != same[base] or here else "organisation-name")
+    return links
+
+
+def _meant(pairs: Mapping[int, list[tuple[str, str]]], same: Mapping[str, str]) -> Mapping[str, str]:
+    """Return for each short form's cluster the one cluster that all articles explain it by."""
+    longs: dict[str, set[str]] = {}
+    for found in pairs.values():
+        for short, long in found:
+            if same[short] != same[long]:
+                longs.setdefault(same[short], set()).add(same[long])
+    return {
+        short: min(found)
+        for short, found in sorted(longs.items())
+        if len(found) == 1 and not (found & longs.keys()) and not organisations.known(short)
+    }
+
+
+def _bracketed(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str]) -> list[tuple[str, str]]:
+    found = []
+    for first, second in itertools.pairwise(mentions):
+        if (
+            text[first.what.end : second.what.start].strip() != "("
+            or text[second.what.end : second.what.end + 1] != ")"
+        ):
+            continue
+        a, b = bases[tidy(first.what.text)], bases[tidy(second.what.text)]
+        if a != b and organisations.abbreviates(a, b):
+            found.append((a, b))
+        elif a != b and organisations.abbreviates(b, a):
+            found.append((b, a))
+    return found
