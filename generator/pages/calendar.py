@@ -87,8 +87,20 @@ def moment(quantity: Quantity) -> Moment | None:
             dt.date(year, month or 1, day or 1)
         except ValueError:
             continue
+        if day == 1 and quantity.kind.endswith("range"):
+            month, day = _precision(month, quantity.high)
         return Moment(year, month, day, found[4] or "")
     return None
+
+
+def _precision(month: int, high: object) -> tuple[int, int]:
+    """Return month and day of a stretch that begins on the first of a month: 0 where it covers whole years or months."""
+    end = _MOMENT.match(high) if isinstance(high, str) else None
+    if end and end[2] and end[3]:
+        last = dt.date(int(end[1]), int(end[2]), int(end[3])) + dt.timedelta(days=1)
+        if last.day == 1:
+            return (0, 0) if month == last.month == 1 else (month, 0)
+    return month, 1
 
 
 def calendar(corpus: Corpus) -> Calendar:

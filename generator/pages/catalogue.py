@@ -86,7 +86,7 @@ class Catalogue:
     counts: tuple[tuple[str, int], ...]
     """Kinds that occur, in order, with how many figures each has."""
     addresses: Mapping[tuple[int, int], str]
-    """Path with anchor, by article index and the figure's number in it."""
+    """Path with anchor, by article index and the figure's number in it; ordinals have none."""
 
 
 def catalogue(corpus: Corpus) -> Catalogue:
@@ -95,6 +95,8 @@ def catalogue(corpus: Corpus) -> Catalogue:
     by_kind: dict[str, list[Entry]] = {kind: [] for kind, _ in KINDS}
     for index, article in enumerate(corpus.articles):
         for number, quantity in enumerate(article.figures, 1):
+            if quantity.kind == "ordinal":
+                continue  # "der dritte Tag" says which, not how many
             kind = _KIND_OF.get(quantity.kind, "other")
             by_kind[kind].append(Entry(index, number, quantity, base(quantity)))
     found = {kind: tuple(_groups(kind, entries)) for kind, entries in by_kind.items() if entries}

@@ -60,6 +60,8 @@ Concentration: ug/m3 1 micrograms_per_cubic_metre µg/m³; µg/m3 1 micrograms_p
 Share: % 1 per_cent; ‰ 0.1 per_mille
 Percentage points: pp 1 percentage_points
 Money in cents: cent 1 cents
+Money in crowns: krone 1 crowns
+Money in pesos: peso 1 pesos
 """
 
 
@@ -137,20 +139,27 @@ def value_words(quantity: Quantity, strings: Strings) -> str:
 
     Empty for what has no number ("Hunderte").
     """
-    low, high = quantity.low, quantity.high
-    if isinstance(quantity.value, Decimal):
-        words = strings.number(quantity.value)
-    elif isinstance(low, Decimal) and isinstance(high, Decimal):
-        words = strings.number(low) if low == high else f"{strings.number(low)}–{strings.number(high)}"
+    value, low, high = quantity.value, quantity.low, quantity.high
+    if isinstance(low, Decimal) and isinstance(high, Decimal):
+        words = _number(low, strings) if low == high else f"{_number(low, strings)}–{_number(high, strings)}"
     elif isinstance(low, Decimal):
-        words = strings.gettext("from %(number)s").replace("%(number)s", strings.number(low))
+        words = strings.gettext("from %(number)s").replace("%(number)s", _number(low, strings))
     elif isinstance(high, Decimal):
-        words = strings.gettext("up to %(number)s").replace("%(number)s", strings.number(high))
+        words = strings.gettext("up to %(number)s").replace("%(number)s", _number(high, strings))
+    elif isinstance(value, Decimal):
+        parts = quantity.kind in ("fraction", "ratio") and 0 < value < 1
+        words = strings.percent(float(value)) if parts else _number(value, strings)
     else:
         return ""
     if quantity.unit:
         words += f"\xa0{_beside(quantity.unit, strings, one=quantity.value == 1)}"
     return strings.gettext("about %(number)s").replace("%(number)s", words) if quantity.approximate else words
+
+
+def _number(value: Decimal, strings: Strings) -> str:
+    """Return the number; what has no end after the point ("ein Drittel") is cut at the second place."""
+    exponent = value.as_tuple().exponent
+    return strings.number(round(value, 2) if isinstance(exponent, int) and exponent < -6 else value)
 
 
 def _beside(symbol: str, strings: Strings, *, one: bool) -> str:
