@@ -11,6 +11,7 @@ from generator.quantities.numerals import Numeral, divide, numeral_at
 from generator.quantities.tables import Tongue, Unit
 from generator.quantities.tokens import Tokens
 
+_SECONDS = frozenset("later before after ago earlier or and to of per in apart behind ahead faster slower".split())
 _QUOTES = frozenset("\"'″“”")
 _OF_WORDS = frozenset("couple dozen dozens hundreds thousands millions billions tens".split())
 _DASHES = frozenset("-–—−")
@@ -33,6 +34,8 @@ class Amount:
     """As in `Numeral`."""
     rough: bool = False
     """Whether the words themselves are no exact number ("zwei oder drei")."""
+    scale: Decimal = Decimal(1)
+    """As in `Numeral`."""
     rest: bool = False
     """Whether a hyphen ties it to a following noun ("20-Prozent-Hürde")."""
 
@@ -109,6 +112,8 @@ def _money_before(t: Tokens, i: int, tongue: Tongue) -> tuple[Unit, int] | None:
     for length in (3, 2, 1):
         code = tongue.before.get(" ".join(t.low[i : i + length]))
         after = t.word[i + length]
+        if code and length > 1 and t.word[i] in ("a", "s", "r", "le", "dh"):
+            continue
         if code and (after[:1].isdigit() or (after in _DASHES and t.word[i + length + 1][:1].isdigit() and t.glued(i + length + 1))):
             if length == 1 and t.word[i].isalpha() and not (t.word[i].isupper() or t.word[i] in ("Fr", "Rs") or i == 0):
                 continue
@@ -122,14 +127,14 @@ def _one(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
         found = numeral_at(t, money[1], tongue)
         if found is None:
             return None
-        return Amount(start=i, stop=found.stop, value=found.value, unit=money[0], kind="currency", form=found.form)
+        return Amount(start=i, stop=found.stop, value=found.value, unit=money[0], kind="currency", form=found.form, scale=found.scale)
     found = numeral_at(t, i, tongue)
     return None if found is None else _measured(t, found, tongue)
 
 
 def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
     """Give a number the unit that follows it."""
-    plain = Amount(start=found.start, stop=found.stop, value=found.value, form=found.form, kind=_kind(found))
+    plain = Amount(start=found.start, stop=found.stop, value=found.value, form=found.form, kind=_kind(found), scale=found.scale)
     here = unit_at(t, found.stop, tongue)
     if here is None and tongue.lang == "en" and t.low[found.stop] == "of" and t.low[found.stop - 1] in _OF_WORDS:
         here = unit_at(t, found.stop + 1, tongue)
@@ -141,6 +146,11 @@ def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
     measure, stop = here
     if tongue.lang == "en" and t.word[stop - 1] in ("in", "a", "at", "as", "no") and t.word[stop][:1].isalnum():
         return plain
+    if tongue.lang == "en":
+        if measure.symbol == "GBP" and t.word[found.stop] == "-":
+            measure = unit("lb")
+        if measure.symbol == "s" and t.low[stop - 1] == "second" and (found.form == "article" or found.value == 1) and (t.word[stop][:1].isalpha() and t.low[stop] not in _SECONDS or t.word[stop] == "-"):
+            return plain
     if t.word[stop] == "." and t.glued(stop) and len(t.word[stop - 1]) <= 4 and t.word[stop + 1][:1].islower():
         stop += 1
     return replace(plain, stop=stop, unit=measure, kind=measure.kind, rest=t.word[stop] == "-" and t.glued(stop))
@@ -155,14 +165,16 @@ def _ratio(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
     i = first.stop
     if first.unit is not None or first.value is None or first.value != int(first.value) or first.form not in ("digits", "words", "article"):
         return None
-    if t.low[i] not in tongue.ratio and not (t.low[i] == "in" and tongue.lang == "en" and first.form == "words"):
+    if t.low[i] not in tongue.ratio and not (t.low[i] == "in" and tongue.lang == "en"):
         return None
     loose = t.low[i] == "in"
+    if loose and first.form == "digits" and (first.value > 3 or not t.word[i + 1].isdigit() or 1000 < int(t.word[i + 1]) < 2100):
+        return None
     i += 2 if t.low[i] == "out" and t.low[i + 1] == "of" else 1
     if t.low[i] in tongue.every:
         i += 1
     second = numeral_at(t, i, tongue)
-    if second is None or second.form not in (("words",) if loose else ("digits", "words")) or second.value <= first.value:
+    if second is None or second.form not in ((first.form,) if loose else ("digits", "words")) or second.value <= first.value:
         return None
     if unit_at(t, second.stop, tongue) is not None or (first.form == "article" and second.form != "words"):
         return None
@@ -192,12 +204,9 @@ def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
         return None
     if first.unit is not None and second.unit is not None and first.unit != second.unit:
         return None
-    tail = numeral_at(t, i, tongue)
-    if second.kind == "currency" and tail is None:
-        tail = numeral_at(t, i + 1, tongue)
-    if tail is not None and tail.scale > 1 and low < tail.value / tail.scale:
-        low *= tail.scale
-    if first.form == "article" or low >= high or (either and high != low + 1):
+    if second.scale > 1 and first.scale == 1 and low < second.value / second.scale:
+        low *= second.scale
+    if (first.form == "article" and (sign in _DASHES or high < 2 or second.form != "words")) or low >= high or (either and high != low + 1):
         return None
     if sign in _DASHES and first.form == "digits" and first.unit is None and (t.word[first.start][0] == "0" and len(t.word[first.start]) > 1):
         return None
@@ -216,10 +225,9 @@ def _lend_on_change(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
     second = _one(t, i, tongue)
     if second is None or second.unit is None or first.value is None or (not change and (second.kind == "duration" and second.value == 1 or second.form not in ("digits", "words"))):
         return first
-    tail = numeral_at(t, i, tongue)
     value = first.value
-    if tail is not None and tail.scale > 1 and value < 1000 and value < tail.scale and "illi" not in t.low[first.stop - 1]:
-        value *= tail.scale
+    if second.scale > 1 and first.scale == 1 and value < 1000 and first.form == "digits":
+        value *= second.scale
     return replace(first, value=value, unit=second.unit, kind=second.kind)
 
 

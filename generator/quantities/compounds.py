@@ -45,7 +45,7 @@ def _of_word(low: str, lang: str) -> tuple[Decimal, str] | None:
         symbol = _SUFFIXES[m["suffix"]]
         if value is not None and value != 0 and (value != 1 or symbol in ("age:a", "mo", "wk", "d", "h", "min")) and not (m["suffix"] == "mal" and m["tail"]):
             return Decimal(value), symbol
-    if (m := _NOUN.fullmatch(low)) and m["stem"] not in ("ein", "elf") and (value := cardinal(m["stem"])) is not None and value > 1:
+    if (m := _NOUN.fullmatch(low)) and not m["tail"].startswith("raum") and m["stem"] not in ("ein", "elf") and (value := cardinal(m["stem"])) is not None and value > 1:
         return Decimal(value), _INSIDE[m["unit"]]
     return None
 

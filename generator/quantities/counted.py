@@ -112,6 +112,8 @@ def _german(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     i = amount.stop
     if amount.rest:
         return ""
+    if t.word[i] == "-" and t.glued(i) and amount.unit is None and t.glued(i + 1) and t.word[i + 1][:1].isupper():
+        return t.word[i + 1]
     if amount.form == "carried":
         return _german_phrase(t, i, tongue, genitive=amount.kind == "multiple") if amount.kind != "age" else ""
     if amount.kind in ("duration", "age"):
@@ -123,6 +125,8 @@ def _german(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         return ""
     measured = amount.unit is not None
     if measured and t.low[i] not in ("der", "des", "aller", "seiner", "ihrer", "dieser", "an", "von", "unserer", "deren", "eines", "einer") and not (t.word[i][:1].isupper() or t.low[i].endswith(_DE_ENDINGS) or t.low[i] in ("mehr", "weniger")):
+        return ""
+    if measured and amount.kind in ("dimension", "temperature") and t.low[i].endswith(("te", "ten", "ter", "tes")):
         return ""
     if measured and t.low[i] == "von" and amount.kind not in ("percentage", "fraction"):
         return ""
@@ -151,7 +155,8 @@ _EN_STOPS = frozenset(
     "is are was were be been being has have had do does did will would can could shall should may might must not no it its he she they them his her their our your my we you i this these those there here "
     "said says say told according about around per each every all both either neither also still just only even already yet again more less most least other others another such same then now today yesterday tomorrow "
     "ago later earlier away apart long high deep wide tall old early late up down out off back against between among across through along near toward towards within beyond behind below above despite amid versus vs via "
-    "died killed injured wounded voted left came went took made got gave remain remained live lived work worked reported confirmed tested including".split()
+    "died killed injured wounded voted left came went took made got gave remain remained live lived work worked reported confirmed tested including include includes included face faces faced want wanted need needed agreed attend attended hit struck arrive arrived marched gathered rallied fled escaped survived claimed believe expected missed required earn earned won lost "
+    "say think know make take go come get give see find become show leave feel bring begin keep hold write stand hear let mean set meet run pay sit speak lie lead read grow lose fall send build understand draw break spend cut rise drive buy wear choose".split()
 )
 _EN_SKIP = frozenset("killed injured wounded reported confirmed tested other more most old early late new off".split())
 _EN_PLURALS = frozenset("people men women children police troops personnel staff cattle sheep fish aircraft spacecraft teeth feet mice geese lives dead wounded injured crew data media alumni criteria phenomena species series".split())
@@ -204,6 +209,8 @@ def _english(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         if (number := numeral_at(t, i, tongue)) is not None and number.form in ("digits", "words"):
             i = number.stop
         return _english_phrase(t, i)
+    if low == "-" and t.glued(i) and amount.unit is None and t.glued(i + 1) and t.word[i + 1].isalpha():
+        return t.word[i + 1]
     if amount.kind in ("duration", "age") or amount.rest:
         return ""
     if low in ("in", "worth") and amount.kind == "currency":

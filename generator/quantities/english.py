@@ -105,7 +105,7 @@ ENGLISH = Tongue(
     start_from=frozenset(["from"]),
     towards=frozenset(),
     fillers=frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some"]),
-    every=frozenset(["the", "every"]),
+    every=frozenset(["every"]),
     alternative=frozenset(["or"]),
     ratio=frozenset(["of", "out"]),
     about=re.compile(
@@ -113,11 +113,11 @@ ENGLISH = Tongue(
         re.IGNORECASE,
     ),
     at_least=re.compile(
-        r"\b(?:(?<!no )(?<!not )(?:more|greater|larger|bigger|higher|longer|older|taller|heavier|faster|later|farther|further|better) than|at least|a minimum of|minimum|min|over|above|exceeding|exceeds|exceed|beyond|no less than|no fewer than|not less than|in excess of|upwards of|well over|starting from|starting at)\s+(?:(?:a|an|the|about|around|some) )?$",
+        r"\b(?:(?<!no )(?<!not )(?:more|greater|larger|bigger|higher|longer|older|taller|heavier|faster|later|farther|further|better) than|at least|a minimum of|minimum|min|over|above|exceeding|exceeds|exceed|beyond|no less than|no fewer than|not less than|in excess of|upwards of|well over|starting from|starting at)\s+(?:(?:a|an|about|around|some) )?$",
         re.IGNORECASE,
     ),
     at_most=re.compile(
-        r"\b(?:(?<!no )(?<!not )(?:less|fewer|smaller|lower|shorter|younger|lighter|slower|cheaper|earlier) than|at most|a maximum of|maximum|up to|under|below|no more than|not more than|no greater than|no larger than|not exceeding|as little as)\s+(?:(?:a|an|the|about|around|some) )?$",
+        r"\b(?:(?<!no )(?<!not )(?:less|fewer|smaller|lower|shorter|younger|lighter|slower|cheaper|earlier) than|at most|a maximum of|maximum|up to|under|below|no more than|not more than|no greater than|no larger than|not exceeding|as little as)\s+(?:(?:a|an|about|around|some) )?$",
         re.IGNORECASE,
     ),
     at_least_after=re.compile(r"\s*(?:(?:or|and) (?:more|over|above|older|greater|larger|higher|longer|up|upwards)\b(?! than)|plus\b|\+)", re.IGNORECASE),

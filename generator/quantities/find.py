@@ -25,6 +25,8 @@ from generator.quantities.traps import addresses, is_name, is_title
 TONGUES = {"de": GERMAN, "en": ENGLISH}
 _ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft zwoelft".split())
 _SENTENCE_END = re.compile(r"[.!?;:\n](?=\s|$)|\bStärke|\bAlter\b|\baged\b|\bmagnitude\b")
+_POINTS_BACK = re.compile(r"\s(?:davon|von ihnen|of them|of whom|others|more)\b")
+_CHAIN = re.compile(r"\s*(?:,|und|oder|bis|sowie|[-–/]|and|or|to)\s*")
 _BEFORE = 44
 _AFTER = 24
 
@@ -38,13 +40,19 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     t = tokenise(text, tongue.lang)
     closed = addresses(text)
     found: list[Quantity] = []
-    i = 0
+    i = name_end = 0
     while i < t.length:
         if not _starts(t.low[i], tongue.lang) or any(a <= t.start[i] < b for a, b in closed):
             i += 1
             continue
+        first = i
         quantity, i = _at(t, i, tongue)
-        if quantity is not None:
+        if quantity is None:
+            if t.word[first].isdigit():
+                name_end = t.end[i - 1]
+        elif name_end and quantity.unit is None and quantity.text.isdigit() and _CHAIN.fullmatch(t.text, name_end, quantity.start):
+            name_end = quantity.end  # "Artikel 5 und 6", "auf den Plätzen 3, 4 und 5"
+        else:
             found.append(_elliptic(t, quantity, found))
     return tuple(found)
 
@@ -55,7 +63,7 @@ def _elliptic(t: Tokens, quantity: Quantity, found: list[Quantity]) -> Quantity:
         return quantity
     last = found[-1]
     between = t.text[last.end : quantity.start]
-    if not last.counted or last.kind not in ("number", "range", "ratio") or _SENTENCE_END.search(between) or between.endswith("(") or str(quantity.value).find(".") >= 0:
+    if not last.counted or last.kind not in ("number", "range", "ratio") or _SENTENCE_END.search(between) or between.endswith("(") or (len(between) > 45 and not _POINTS_BACK.match(t.text, quantity.end)) or str(quantity.value).find(".") >= 0:
         return quantity
     return replace(quantity, counted=last.counted)
 
@@ -94,6 +102,8 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
         return None, amount.stop if t.word[i][:1].isdigit() else i + 1
     if is_title(t, amount) and not counted_by(t, amount, tongue):
         return None, amount.stop
+    if amount.kind == "range" and _is_score(t, amount, tongue):
+        return None, amount.stop
     return _quantity(t, amount, tongue), amount.stop
 
 
@@ -109,6 +119,8 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         return False
     if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
         return _is_one(t, i)
+    if tongue.lang == "en" and word[0].isupper() and not t.opens(i) and amount.form == "words" and amount.unit is None and t.word[i - 1][:1].islower():
+        return t.low[i] in tongue.articles
     if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in tongue.articles:
         return t.low[i] in ("hundert", "tausend") and (t.low[i - 1] in ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "paar", "viele", "vielen") or t.word[amount.stop][:1].isupper())
     return True
@@ -122,6 +134,15 @@ def _is_one(t: Tokens, i: int) -> bool:
     """Tell the number in "one person died" from the pronoun."""
     after = t.low[i + 1]
     return t.length < 3 or (t.low[i - 1] not in _NOT_ONE_BEFORE and after[:1].isalpha() and after not in _NOT_ONE_AFTER)
+
+
+def _is_score(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
+    """Whether "4-3" is the result of a match: a range counts something in the plural."""
+    i = amount.start
+    if amount.stop != i + 3 or not (t.glued(i + 1) and t.glued(i + 2)) or t.word[i + 1] not in "-–" or t.length < 5:
+        return False
+    counted = counted_by(t, amount, tongue)
+    return not counted.endswith(("s", "e", "en", "er", "n", "people", "men", "women", "children"))
 
 
 def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:

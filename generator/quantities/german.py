@@ -52,7 +52,7 @@ _MEASURES = _LENGTHS | {
     "ml": "milliliter|millilitern", "cl": "zentiliter", "l": "liter|litern|liters", "hl": "hektoliter|hektolitern", "bbl": "barrel|barrels|fass", "gal": "gallone|gallonen", "tsp": "teelöffel|teelöffeln", "tbsp": "esslöffel|esslöffeln", "cup": "tassen",
     "ug": "mikrogramm", "mg": "milligramm", "g": "gramm|gramms", "kg": "kilogramm|kilo|kilos", "t": "tonne|tonnen", "kt": "kilotonnen|kilotonne", "Mt": "megatonnen|megatonne", "Gt": "gigatonnen|gigatonne", "oz": "unze|unzen|feinunze|feinunzen", "carat": "karat", "µg/m3": "mikrogramm pro kubikmeter",
     "km/h": _PER_HOUR + "|km / h|km / std", "m/s": "m / s|meter pro sekunde|metern pro sekunde|meter in der sekunde", "km/s": "kilometer pro sekunde|kilometern pro sekunde", "kn": "knoten", "mph": "meilen pro stunde", "l/s": "liter pro sekunde", "m3/s": "kubikmeter pro sekunde|kubikmetern pro sekunde",
-    "bit": "bit|bits", "Mbit": "megabit", "Gbit": "gigabit", "Mbit/s": "megabit pro sekunde|mbit / s|mbit pro sekunde", "Gbit/s": "gigabit pro sekunde|gbit / s", "kB": "kilobyte|kilobytes", "MB": "megabyte|megabytes", "GB": "gigabyte|gigabytes", "TB": "terabyte|terabytes", "PB": "petabyte|petabytes",
+    "bit": "bit|bits", "Mbit": "megabit", "Gbit": "gigabit", "Mbit/s": "megabit pro sekunde|mbit / s|mbit pro sekunde", "Gbit/s": "gigabit pro sekunde|gbit / s", "kB": "kilobyte|kilobytes", "MB": "megabyte|megabytes|mbyte", "GB": "gigabyte|gigabytes|gbyte", "TB": "terabyte|terabytes|tbyte", "PB": "petabyte|petabytes",
     "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "kilowattstunde|kilowattstunden", "MWh": "megawattstunde|megawattstunden", "GWh": "gigawattstunde|gigawattstunden", "TWh": "terawattstunde|terawattstunden", "Wh": "wattstunden", "PS": "ps|pferdestärken|pferdestärke",
     "m2": _LENGTHS["m2"] + "|m ^ 2", "V": "volt", "kV": "kilovolt", "A": "ampere", "J": "joule", "kJ": "kilojoule", "kcal": "kilokalorien|kalorien", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "bar": "bar", "hPa": "hektopascal", "dB": "dezibel", "mSv": "millisievert", "Sv": "sievert", "Bq": "becquerel",
     "C": "grad celsius|° celsius|grad c|° c|celsius|plusgrad|minusgrade", "F": "grad fahrenheit|° fahrenheit|° f|fahrenheit", "K": "kelvin|grad kelvin", "deg": "grad|grade|graden|°", "rad": "rad|radiant", "turn": "turn",
@@ -119,7 +119,7 @@ GERMAN = Tongue(
     }),
     to=frozenset(["bis", "–", "-", "—", "−", "auf"]),
     between=frozenset(["zwischen"]),
-    start_from=frozenset(["von", "vom"]),
+    start_from=frozenset(["von", "vom", "um"]),
     towards=frozenset(["auf"]),
     fillers=frozenset(["etwa", "rund", "ungefähr", "gut", "knapp", "ca", "circa", "zum", "zu", "fast"]),
     every=frozenset(["insgesamt", "den", "allen"]),
@@ -130,7 +130,7 @@ GERMAN = Tongue(
         re.IGNORECASE,
     ),
     at_least=re.compile(
-        r"\b(?:(?<!nicht )(?<!kaum )(?:mehr|größer|höher|länger|älter|schneller|schwerer|weiter|öfter|teurer|stärker|später|breiter) als|mindestens|wenigstens|zumindest|minimal|über|oberhalb von|jenseits von|nicht weniger als|nicht unter|ab|weit über|deutlich über|knapp über)\s+(?:(?:rund|etwa|ca\.|gut|die|den|der|ein|eine|einer) )?$",
+        r"\b(?:(?<!nicht )(?<!kaum )(?:mehr|größer|höher|länger|älter|schneller|schwerer|weiter|öfter|teurer|stärker|später|breiter) als|mindestens|wenigstens|zumindest|minimal|über|oberhalb von|jenseits von|nicht weniger als|nicht unter|ab|weit über|deutlich über|knapp über)\s+(?:(?:rund|etwa|ca\.|gut|ein|eine|einer) )?$",
         re.IGNORECASE,
     ),
     at_most=re.compile(
@@ -140,7 +140,7 @@ GERMAN = Tongue(
     at_least_after=re.compile(r"\s*(?:(?:oder|und) mehr\b(?! als)|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)", re.IGNORECASE),
     at_most_after=re.compile(r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE),
     names=frozenset(
-        "bündnis art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
+        "bündnis top wkn isin ränge rängen plätze plätzen art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
         "bundesstraße bundesstraßen autobahn autobahnen landstraße landesstraße staatsstraße kreisstraße highway route interstate schalke hannover mainz telefon tel hotline fax plz iphone version typ modell gruppe gruppen block sektor kategorie stufe klasse "
         "level staffel folge episode band teil terminal gate pier hausnummer postfach aktenzeichen az drucksache zeche schacht reaktor block turm fahrgestellnummer kanal channel bayern sat ps playstation xbox galaxy pixel "
         "covid sars polizeiruf documenta resolution protokoll anlage anhang tabelle abbildung abb bild grafik rio horizont vision expo sozialgesetzbuch sgb buch etappe wagen startnummer rückennummer re rb ice ic bus tram hartz soyuz sojus ariane falcon "

@@ -22,6 +22,7 @@ _MOVABLE = {
     "rosenmontag": -48, "aschermittwoch": -46, "palmsonntag": -7, "gründonnerstag": -3, "karfreitag": -2, "karsamstag": -1, "ostern": 0, "ostersonntag": 0, "ostermontag": 1, "christi himmelfahrt": 39, "pfingsten": 49, "pfingstsonntag": 49, "pfingstmontag": 50, "fronleichnam": 60,
 }  # fmt: skip
 
+_ABBREVIATED = frozenset("jan feb mär mrz apr jun jul aug sept sep okt nov dez".split())
 _M = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _Y = r"(?P<y>1\d{3}|20\d\d)(?!\d|[.,]\d|\s?(?:Euro|Prozent|%|€))"
 _WD = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
@@ -59,7 +60,7 @@ _FIRST = frozenset(
     "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger zwanzigerjahre dreißigerjahre vierzigerjahre fünfzigerjahre sechzigerjahre siebzigerjahre achtzigerjahre neunzigerjahre zwanzigerjahren dreißigerjahren vierzigerjahren fünfzigerjahren sechzigerjahren siebzigerjahren achtzigerjahren neunzigerjahren".split()
 )
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:um|gegen|ab|bis|von|vom|seit|zwischen|und|kurz nach|kurz vor|nach|vor|morgens|abends|nachts|früh)|@)\s?$", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\b(?:am|vom|zum|bis|den|dem|der|ab|seit|und|für)\s?$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:am|vom|zum|bis|den|dem|der|ab|seit|und|für)\s?$|\($", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"(?:\b(?:in|im|seit|bis|von|vor|nach|ab|anfang|ende|mitte|jahr|jahre|jahres|jahren|saison|sommer|herbst|winter|frühjahr|frühling|ostern|weihnachten|spätjahr|zwischen|und|um|noch|erst|schon|bereits|oder|auf|für|aus|dass|wurde|wurden|war|waren|hatte|hatten|erstmals|zuletzt|als|wie|so|–|der|die|ihm|sie|er|es|dort|dann|wo)|[(,/])\s?$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"\b(?:im|anfang|ende|mitte|seit|bis|ab|vom|des|dem|von|zwischen|und|in|noch|spätestens|frühestens|schon|bereits|erst|für|jeden|monat|zum)\s$", re.IGNORECASE)
 _SEASON_BEFORE = re.compile(r"\b(?:im|zum|seit|dem|bis|vom|anfang|ende|mitte|des|für den|noch)\s$", re.IGNORECASE)
@@ -95,7 +96,9 @@ def _day(match: re.Match[str], *, day: int | None, month: int | None, year: str 
     if not valid(number, month, day):
         return None
     end = match.end()
-    # "am 14. Dez." ends a sentence or an abbreviation; the dot stays outside unless more follows
+    # "am 14. Dezember." ends a sentence; only an abbreviated month owns its dot
+    if match.re is _DAY_MONTH and match[0].endswith(".") and match["mon"].lower() not in _ABBREVIATED:
+        end -= 1
     return Moment(end=end, year=number, month=month, day=day)
 
 

@@ -10,7 +10,7 @@ _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _PHONES = re.compile(r"(?:\+\d{1,3}|(?<![\d.,])0\d{1,5})[\s/()–-]{0,3}\(?\d[\d\s/()–-]{3,}\d|\b\d+ [A-Z][A-Za-z]{0,3} \d+/\d+")
 _STREET = re.compile(r"(?:straße|strasse|str|allee|weg|gasse|damm|ufer|chaussee|platz|promenade|street|avenue|road|lane|boulevard)$", re.IGNORECASE)
 _WITH_WORDS = frozenset("nummer number artikel article kapitel chapter platz plätze rang seite paragraf paragraph stufe kategorie gruppe phase tier grade freedom listenplatz".split())
-_CODE_SIGNS = frozenset("-/+#_–")
+_CODE_SIGNS = frozenset("-/+#_–&")
 
 
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
@@ -40,6 +40,8 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if amount.unit is None and in_digits and (_glued_after(t, amount) or _is_code(t, amount)):
         return True
     if before == ":" and t.word[i - 2][:1].isdigit() or (t.word[stop] == ":" and t.word[stop + 1][:1].isdigit() and in_digits):
+        return True
+    if t.low[stop] == "x" and t.word[stop + 1][:1].isdigit():
         return True
     low = t.low[i - 1] if i else ""
     if before == "." and i > 1 and t.glued(i - 1):
