@@ -44,10 +44,12 @@ class Strings:
 
     def count(self, one: str, many: str, number: int) -> str:
         """Return a translated phrase with its number filled in: `count("%(num)s article", "%(num)s articles", 1200)`."""
-        return self.ngettext(one, many, number).replace("%(num)s", self.number(number))
+        return _count(self, one, many, number)
 
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: 1234.5 → `1.234,5`; without end ("five of seven") to six digits."""
+        if type(value) is int:
+            return _whole(self.language, value)
         if isinstance(value, Decimal) and len(value.as_tuple().digits) > _DIGITS:
             value = Decimal(f"{value:.6g}")
         return _number(value, self.language)
@@ -132,6 +134,16 @@ def _number(value: Decimal | float, language: str) -> str:
 def _date(value: dt.date, form: str, language: str) -> str:
     """Return the date; remembered, because a site shows the dates of its articles over and over."""
     return format_date(value, form, locale=_locale(language))
+
+
+@lru_cache(maxsize=10_000)
+def _count(strings: Strings, one: str, many: str, number: int) -> str:
+    return strings.ngettext(one, many, number).replace("%(num)s", strings.number(number))
+
+
+@lru_cache(maxsize=10_000)
+def _whole(language: str, value: int) -> str:
+    return format_decimal(value, locale=_locale(language))
 
 
 @lru_cache

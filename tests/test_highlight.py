@@ -152,8 +152,6 @@ def test_a_passage_becomes_a_fragment_of_its_first_and_last_words() -> None:
 
 def test_json_cannot_end_its_script_element() -> None:
     assert str(data_block('{"a": "</script><!--&"}')) == '{"a": "\\u003c/script\\u003e\\u003c!--\\u0026"}'
-    with pytest.raises(ValueError, match="Expecting"):
-        data_block("</script>")
 
 
 class Nesting(HTMLParser):

@@ -170,7 +170,7 @@ def _view(
         runs=tuple(_runs(text, title, site)),
         groups=groups(article, facts, strings),
         steps=STEPS,
-        cards=cards(article, index, facts, site, order),
+        cards=cards(article, index, facts, strings, order),
         figures=tuple(
             FigureRow(f"f-{number}", " ".join(figure.text.split()), figure.counted, value_words(figure, strings) or "–")
             for number, figure in enumerate(article.figures, 1)

@@ -7,12 +7,14 @@ so it stands in the order in which the entities are first named.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.concordance import Line, line
 from generator.linkeddata import address, article_path, entity_path
 from generator.model import Article, Corpus, Entity, Linked
 from generator.pages.site import Site
+from generator.strings import Strings
 from generator.urls import relative_link
 
 FROM = "articles/article.html"
@@ -89,34 +91,34 @@ def known(site: Site) -> Mapping[str, Known]:
 
 
 def cards(
-    article: Article, index: int, facts: Mapping[str, Known], site: Site, order: Iterable[Linked]
+    article: Article, index: int, facts: Mapping[str, Known], strings: Strings, order: Iterable[Linked]
 ) -> tuple[Card, ...]:
     """Return a card for each entity, in the order in which `order` first names them."""
     here = Counter(linked.entity for linked in article.mentions if linked.mention.label != "DEMONYM")
     return tuple(
-        _card(facts[identifier], here[identifier], index, site)
+        _card(facts[identifier], here[identifier], index, strings)
         for identifier in dict.fromkeys(linked.entity for linked in order)
     )
 
 
-def _card(fact: Known, here: int, index: int, site: Site) -> Card:
+def _card(fact: Known, here: int, index: int, strings: Strings) -> Card:
     return Card(
         href=fact.href,
         name=fact.name,
         label=fact.label,
         description=fact.description,
         address=fact.address,
-        counts=_counts(here, fact, site),
+        counts=_counts(here, fact.total, fact.articles, strings),
         elsewhere=next((sentence for sentence in fact.elsewhere if sentence.article != index), None),
     )
 
 
-def _counts(here: int, fact: Known, site: Site) -> str:
-    strings = site.strings
+@lru_cache(maxsize=10_000)
+def _counts(here: int, total: int, articles: int, strings: Strings) -> str:
     parts = [strings.gettext("%(times)s × here").replace("%(times)s", strings.number(here))] if here else []
-    if fact.total > here:
-        wide = strings.count("%(times)s × in %(num)s article", "%(times)s × in %(num)s articles", fact.articles)
-        parts.append(wide.replace("%(times)s", strings.number(fact.total)))
+    if total > here:
+        wide = strings.count("%(times)s × in %(num)s article", "%(times)s × in %(num)s articles", articles)
+        parts.append(wide.replace("%(times)s", strings.number(total)))
     elif here:
         parts.append(strings.gettext("nowhere else"))
     return ", ".join(parts)

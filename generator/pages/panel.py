@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.model import Article, Linked, Quantity
 from generator.pages.cards import Known
-from generator.pages.units import value_words
 from generator.strings import Strings
 
 STEPS = 240
@@ -37,8 +36,6 @@ class Entry:
     """Mentions by name; by demonym only where there is no name."""
     strip: str
     """Path data of its positions."""
-    remark: str = ""
-    """The normalised value of a figure, where it is written otherwise in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,7 @@ def groups(article: Article, facts: Mapping[str, Known], strings: Strings) -> tu
         for number, quantity in enumerate(quantities, 1):
             position = int(quantity.start * scale)
             places[key].append(position)
-            value = value_words(quantity, strings) if key == "figure" else ""
-            entries[key].append(Entry(_words(quantity), f"{letter}-{number}", 1, _strip([position]), value))
+            entries[key].append(Entry(_words(quantity), f"{letter}-{number}", 1, _strip([position])))
     for key in ("person", "place", "organisation"):
         entries[key].sort(key=lambda entry: -entry.count)  # stable: equals stay in reading order
     return tuple(
