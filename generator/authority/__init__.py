@@ -1,8 +1,9 @@
 """The authority file: what a curator fixed about persons, places and organisations.
 
-Inner rooms, top down: parsing, records.
+Inner rooms, top down: parsing, lines, records.
 """
 
+from generator.authority.parsing import parse_authority
 from generator.authority.records import (
     Authority,
     Bare,
@@ -29,4 +30,5 @@ __all__ = [
     "Record",
     "Rename",
     "Verdict",
+    "parse_authority",
 ]
