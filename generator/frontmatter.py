@@ -56,6 +56,7 @@ _TRUTH = {
     "off": False,
     "0": False,
 }
+_BRACKETS = 200  # the reader's time grows with the square of open brackets
 _OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?=[ \t]*(?:#|(?P=fence)|[\w\"'-]+[ \t]*[:=]))")
 _DATE = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ].*)?|(?P<d>\d{1,2})\.[ ]?(?P<m>\d{1,2})\.[ ]?(?P<y>\d{4})"
@@ -203,6 +204,10 @@ def _is_address(written: str) -> bool:
 
 def _yaml_entries(path: str, inner: str) -> tuple[_Entry, ...] | Problem:
     """Return key, value and line of each entry, in order; a problem when this is no YAML mapping of plain values."""
+    if inner.count("[") + inner.count("{") > _BRACKETS:
+        return Problem(
+            f"seeds/{path}:1", "front matter is no valid YAML (too many brackets); give values or lists of values"
+        )
     try:
         root = yaml.compose(inner, yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as fault:

@@ -25,7 +25,10 @@ _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 
 @cache
 def _reader() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    # Every link is let through to be judged here: left to itself the library shows the source of a bad one as text.
+    reader.validateLink = bool  # type: ignore[method-assign]
+    return reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,9 +133,9 @@ def _title(text: str, blocks: tuple[Block, ...], sentences: tuple[Span, ...], de
         if block.kind == "headline":
             return " ".join(text[block.start : block.end].split()), False
     prose = [block for block in blocks if block.kind in ("paragraph", "quote", "item")] or list(blocks)
-    first = next((span for span in sentences if span.start >= prose[0].start), None) or Span(
-        prose[0].start, prose[0].end
-    )
+    told = [span for span in sentences if span.start >= prose[0].start] or [Span(prose[0].start, prose[0].end)]
+    # "Geschafft." tells nobody what the article is about.
+    first = next((span for span in told if span.end - span.start >= _SHORTEST_TITLE), told[0])
     return shorten(" ".join(text[first.start : first.end].split())), True
 
 

@@ -11,7 +11,7 @@ _PICTURE = (
     r"(?:(?:Archiv|Symbol|Titel|Presse)?(?:[Ff]oto|[Bb]ild|[Gg]rafik)s?|Fotos|Bilder|Photo(?:s|graph)?|PHOTO|FOTO|BILD|Picture|Image|Illustration|Karte|"
     r"Screenshot|(?:Bild|Foto)(?:nachweis|quelle|credit|rechte)|Image credit|Photo credit|Credit|Copyright)"
 )
-_SOMEBODY = rf"(?:{AGENCIES}(?:[ ]?[Ii]mages|[ ]?/[ ]?(?:Archiv|\w[\w.-]*)|[ ]via[ ]\w+)*)"
+_SOMEBODY = rf"(?:{AGENCIES}(?:[ ]?[Ii]mages|[ ]?/[ ]?(?:Archiv|[a-z]{{2,4}}\b)|[ ]via[ ]\w+)*)"
 _PERSON = r"(?:[A-ZÄÖÜ][\w.’'-]*(?:[ ](?:von|van|de|di|der)?[ ]?[A-ZÄÖÜ][\w.’'-]*){0,3})"
 
 CREDIT = re.compile(
@@ -45,7 +45,7 @@ CREDIT_HINTS = (
 )
 """Lower case; a text with none of these has no credit and no arrow inside. Looking for them is far cheaper than the patterns."""
 
-_NAMED = r"(?:[A-ZÄÖÜ©][\w.’'-]*|von|van|de|der|di|und|and|via|dpa|epd|afp|privat|\d{4}|[&–-])"
+_NAMED = r"(?:[A-ZÄÖÜ©][\w.’'-]*|von|van|de|der|di|und|and|via|dpa|epd|afp|privat|imago|images|picture|alliance|gettyimages|\d{4}|[&–-])"
 
 CREDIT_LINE = re.compile(
     rf"(?:{_PICTURE}(?:[ ]?[:/][ ]?|[ ](?:by|von)[ ])|©[ ]?){_NAMED}(?:[ ]?[/,|][ ]?{_NAMED}|[ ]{_NAMED}){{0,11}}\.?"
