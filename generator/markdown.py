@@ -27,7 +27,7 @@ _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     # Every link is let through to be judged here: left to itself the library shows the source of a bad one as text.
-    reader.validateLink = bool  # type: ignore[method-assign]
+    reader.validateLink = bool  # type: ignore[assignment,method-assign]
     return reader
 
 
