@@ -11,13 +11,13 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 FLOORS = (
     ("__main__",),
     ("preview",),
-    ("build", "report", "check", "explain", "evaluate"),
-    ("render", "files", "cache", "bundles"),
+    ("build", "check", "explain", "evaluate"),
+    ("render", "files", "cache", "bundles", "report"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
         "frontmatter", "hygiene", "ner", "consistency", "places", "demonyms", "maps", "quantities", "highlight",
-        "concordance", "drawings", "authority", "linkeddata", "bundles",
+        "concordance", "drawings", "authority", "linkeddata",
     ),
     ("text", "sentences", "language", "urls", "config", "strings", "workers"),
     ("model", "errors"),
