@@ -97,15 +97,6 @@ def _renderer(settings: Settings, phrases: Strings) -> Renderer:
     return renderer(templates, settings, phrases)
 
 
-@lru_cache
-def _renderer(settings: Settings, phrases: Strings) -> Renderer:
-    folder = ROOT / "templates"
-    templates = [
-        (path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))
-    ]
-    return renderer(templates, settings, phrases)
-
-
 def render_pages(site: Site, *wanted: Page) -> dict[str, str]:
     """Return the HTML of some pages, by default of all, by path."""
     draw = _renderer(site.settings, site.strings)
