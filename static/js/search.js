@@ -173,7 +173,7 @@
     if (!dialog) {
       const close = make('button', { type: 'button', class: 'tool search-close' }, '×');
       const box = make('div', { class: 'search-box' });
-      dialog = make('dialog', { class: 'search-dialog', 'aria-label': link.textContent.trim() }, box, close);
+      dialog = make('dialog', { class: 'search-dialog', 'aria-label': link.getAttribute('aria-label') }, box, close);
       document.body.append(dialog);
       asked = mount(box, { id: 'lookup', limit: 8, whole: false });
       load().then(() => close.setAttribute('aria-label', say('Close')), () => {});
