@@ -13,9 +13,11 @@ from decimal import Decimal
 
 from generator.strings import Strings
 
-MOST_DOTS = 400
+MOST_DOTS = 200
 """Above so many values a plot shows columns: single dots could not be told apart."""
 _MOST_PERIODS = 40
+_STRAY = 0.04
+"""So large a share of early dates may be gathered in the first column: one year 413 must not flatten the rest."""
 _BINS = 64
 _HEIGHT = 72.0
 _DOT = 9.0
@@ -95,13 +97,16 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
         return None
     first, last = min(months), max(months)
     step = 1
+    earlier = False
     if last - first >= _MOST_PERIODS:
+        first = _first_month(months)
+        earlier = first // 12 > min(months) // 12
         step = 12 * math.ceil((last // 12 - first // 12 + 1) / _MOST_PERIODS)
         first -= first % 12
     periods = (last - first) // step + 1
     counts: Counter[int] = Counter()
     for month, count in months.items():
-        counts[(month - first) // step] += count
+        counts[max(0, (month - first) // step)] += count
     most = max(counts.values())
     width = 100 / periods
     columns = tuple(
@@ -109,7 +114,7 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
             x=_round(number * width),
             width=_round(width),
             height=_column_height(counts[number], most),
-            label=_period(first + number * step, step, strings),
+            label=_period(first + number * step, step, strings, earlier=earlier and not number),
             count=counts[number],
         )
         for number in range(periods)
@@ -132,7 +137,8 @@ def dot_plot(values: Sequence[tuple[Decimal, str, str]], strings: Strings) -> Do
     logarithmic = low > 0 and high / low >= 20
     ticks, low, high = _axis(low, high, logarithmic=logarithmic)
     placed = tuple(
-        Tick(_round(_place(tick, low, high, logarithmic=logarithmic)), strings.compact(Decimal(repr(tick)))) for tick in ticks
+        Tick(_round(_place(tick, low, high, logarithmic=logarithmic)), strings.compact(Decimal(repr(tick))))
+        for tick in ticks
     )
     bins: dict[int, list[tuple[Decimal, str, str]]] = {}
     for number, value in sorted(zip(numbers, values, strict=True), key=lambda pair: pair[0]):
@@ -198,8 +204,21 @@ def _at_the_edges(ticks: tuple[Tick, ...]) -> tuple[Tick, ...]:
     )
 
 
-def _period(month: int, step: int, strings: Strings) -> str:
+def _first_month(months: Counter[int]) -> int:
+    """Return the month to begin with: the earliest that is no stray, where strays would take up most of the axis."""
+    allowed = _STRAY * months.total()
+    first, last = min(months), max(months)
+    for month in sorted(months):
+        if allowed < months[month] or last - month < (last - first) / 2:
+            return month if last - month < (last - first) / 2 else first
+        allowed -= months[month]
+    return first
+
+
+def _period(month: int, step: int, strings: Strings, *, earlier: bool) -> str:
     year = month // 12
+    if earlier:
+        return strings.gettext("up to %(number)s").replace("%(number)s", str(year + step // 12 - 1))
     if step == 1:
         return strings.month(dt.date(year, month % 12 + 1, 1))
     return str(year) if step == 12 else f"{year}–{year + step // 12 - 1}"

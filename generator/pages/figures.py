@@ -142,7 +142,7 @@ def _overview(site: Site, found: Catalogue) -> Page:
                 kind,
                 site.strings.gettext(dict(KINDS)[kind]),
                 site.strings.number(count),
-                (Section("", section.heading, section.count, section.plot, section.rows[-3:]),),
+                (Section("", section.heading, section.count, section.plot, tuple(reversed(section.rows[-3:]))),),
             )
         )
     view = FiguresView(
@@ -194,7 +194,7 @@ def _reach(sheet: Sheet, site: Site) -> str:
 def _chapter(site: Site, kind: str, groups: list[Group]) -> Chapter:
     strings = site.strings
     count = sum(len(group.entries) for group in groups)
-    sections = tuple(_section(site, group, heading=len(groups) > 1) for group in groups)
+    sections = tuple(_section(site, group, heading=len(groups) > 1 or kind == "number") for group in groups)
     return Chapter(kind, strings.gettext(dict(KINDS)[kind]), strings.number(count), sections)
 
 

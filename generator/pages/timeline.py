@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.concordance import line
-from generator.drawings import Histogram, over_time, share
+from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
 from generator.linkeddata import article_path, collection_statements
 from generator.model import Page
@@ -16,6 +16,8 @@ from generator.strings import Strings
 
 PATH = "timeline/index.html"
 _CONTEXT = 100
+_NEIGHBOURS = 5
+"""A year's own page leads to so many years before and after it, and to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,15 @@ class YearLink:
     target: str
     label: str
     count: str
-    share: int
-    """Length of the bar, 0..100."""
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ways to the years of ten years."""
+
+    label: str
+    years: tuple[YearLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,9 @@ class TimelineView:
     """How many dates are not fixed to a year, in words; empty when there are none."""
     histogram: Histogram | None
     links: tuple[YearLink, ...]
+    """Ways to other years, for the page of a year or of all years."""
+    decades: tuple[Decade, ...]
+    """The same by decade, for the overview of a large collection; empty elsewhere."""
     years: tuple[Year, ...]
     """Those on this page; none on the overview of a large collection."""
 
@@ -76,23 +87,28 @@ class TimelineView:
 def timeline_pages(site: Site) -> Iterator[Page]:
     """Yield the timeline: one page, or an overview and a page for each year."""
     found = calendar(site.corpus)
+    summary = _summary(site, found)
     if not any(sheet.path == PATH for sheet in found.sheets):
-        yield _page(site, found, Sheet(PATH, 0, ()))
+        yield _page(site, found, Sheet(PATH, 0, ()), summary)
     for sheet in found.sheets:
-        yield _page(site, found, sheet)
+        yield _page(site, found, sheet, summary)
 
 
-def _page(site: Site, found: Calendar, sheet: Sheet) -> Page:
+def _summary(site: Site, found: Calendar) -> str:
+    """Return how many dates there are, in words; empty when there are none."""
+    if not found.years:
+        return ""
+    strings = site.strings
+    articles = len({entry.article for sheet in found.sheets for entry in sheet.entries})
+    dates = strings.count("%(num)s date", "%(num)s dates", sum(count for _, count in found.years))
+    return f"{dates} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}"
+
+
+def _page(site: Site, found: Calendar, sheet: Sheet, summary: str) -> Page:
     strings = site.strings
     title = strings.gettext("Timeline")
     if sheet.year:
         title = f"{title}: {sheet.year}"
-    total = sum(count for _, count in found.years)
-    summary = ""
-    if total:
-        articles = len({entry.article for other in found.sheets for entry in other.entries})
-        dates = strings.count("%(num)s date", "%(num)s dates", total)
-        summary = f"{dates} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}"
     unresolved = strings.count(
         "%(num)s date is not fixed to a year and stands in its article only.",
         "%(num)s dates are not fixed to a year and stand in their articles only.",
@@ -105,32 +121,44 @@ def _page(site: Site, found: Calendar, sheet: Sheet) -> Page:
         description=summary,
         jsonld=data_block(collection_statements(sheet.path, title, site.settings)),
     )
-    entries = sheet.entries or tuple(entry for other in found.sheets for entry in other.entries)
-    days = (dt.date(moment.year, moment.month or 1, 1) for entry in entries if (moment := entry.moment))
+    links = _links(found, sheet, strings)
     view = TimelineView(
         chrome=frame,
         title=title,
         summary=summary,
         unresolved=unresolved if found.unresolved else "",
-        histogram=None if sheet.year else over_time(days, strings),
-        links=_links(found, sheet, strings),
+        histogram=None if sheet.year else _histogram(found, strings),
+        links=links if sheet.entries else (),
+        decades=() if sheet.entries else _decades(links),
         years=tuple(_years(site, sheet)),
     )
     return Page(sheet.path, "timeline.html", view)
 
 
+def _decades(links: tuple[YearLink, ...]) -> tuple[Decade, ...]:
+    grouped = groupby(links, key=lambda link: int(link.label) // 10 * 10)
+    return tuple(Decade(f"{first}–{first + 9}", tuple(years)) for first, years in grouped)
+
+
+def _histogram(found: Calendar, strings: Strings) -> Histogram | None:
+    moments = (entry.moment for sheet in found.sheets for entry in sheet.entries)
+    return over_time((dt.date(moment.year, moment.month or 1, 1) for moment in moments), strings)
+
+
 def _links(found: Calendar, sheet: Sheet, strings: Strings) -> tuple[YearLink, ...]:
-    most = max((count for _, count in found.years), default=0)
     single = any(other.path == PATH for other in found.sheets)
+    years = found.years
+    if sheet.year:
+        here = [year for year, _ in years].index(sheet.year)
+        years = years[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS + 1]
     return tuple(
         YearLink(
             f"{PATH}#y-{year}" if single else f"timeline/{year:04d}.html",
             str(year),
             strings.number(count),
-            share(count, most),
             year == sheet.year,
         )
-        for year, count in found.years
+        for year, count in years
     )
 
 
