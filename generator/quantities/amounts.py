@@ -109,7 +109,9 @@ def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple
 
 def _money_before(t: Tokens, i: int, tongue: Tongue) -> tuple[Unit, int] | None:
     """Read a currency sign or code that stands before its number; return it and the number's token."""
-    for length in (3, 2, 1):
+    if t.low[i] not in tongue.money:
+        return None
+    for length in (4, 3, 2, 1):
         code = tongue.before.get(" ".join(t.low[i : i + length]))
         after = t.word[i + length]
         if code and length > 1 and t.word[i] in ("a", "s", "r", "le", "dh"):

@@ -155,7 +155,7 @@ _EN_STOPS = frozenset(
     "is are was were be been being has have had do does did will would can could shall should may might must not no it its he she they them his her their our your my we you i this these those there here "
     "said says say told according about around per each every all both either neither also still just only even already yet again more less most least other others another such same then now today yesterday tomorrow "
     "ago later earlier away apart long high deep wide tall old early late up down out off back against between among across through along near toward towards within beyond behind below above despite amid versus vs via "
-    "died killed injured wounded voted left came went took made got gave remain remained live lived work worked reported confirmed tested including include includes included face faces faced want wanted need needed agreed attend attended hit struck arrive arrived marched gathered rallied fled escaped survived claimed believe expected missed required earn earned won lost "
+    "died killed injured wounded voted left came went took made got gave remain remained live lived work worked reported confirmed tested including rose climbed increased fell reached reach reaches stands stood grew now jumped declined dropped surged topped passed exceeded include includes included face faces faced want wanted need needed agreed attend attended hit struck arrive arrived marched gathered rallied fled escaped survived claimed believe expected missed required earn earned won lost "
     "say think know make take go come get give see find become show leave feel bring begin keep hold write stand hear let mean set meet run pay sit speak lie lead read grow lose fall send build understand draw break spend cut rise drive buy wear choose".split()
 )
 _EN_SKIP = frozenset("killed injured wounded reported confirmed tested other more most old early late new off".split())
@@ -204,7 +204,9 @@ def _english(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     low = t.low[i]
     if low == "of" or (low == "out" and t.low[i + 1] == "of"):
         i += 1 if low == "of" else 2
-        while t.low[i] in ("the", "its", "their", "his", "her", "our", "all", "those", "these", "them", "us"):
+        if t.low[i] in ("them", "whom", "us", "which", "these", "those") and not (t.low[i] in ("these", "those") and t.word[i + 1][:1].isalpha()):
+            return ""
+        while t.low[i] in ("the", "its", "their", "his", "her", "our", "all", "those", "these"):
             i += 1
         if (number := numeral_at(t, i, tongue)) is not None and number.form in ("digits", "words"):
             i = number.stop

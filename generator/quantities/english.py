@@ -75,6 +75,13 @@ def _starts(low: str) -> bool:
     return low in _STARTING or low[0].isdigit() or (low[0] == "." and len(low) > 1) or cardinal(low) is not None
 
 
+_BEFORE = MappingProxyType({
+    "$": "USD", "us $": "USD", "u . s . $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "gbp £": "GBP", "¥": "JPY", "jpy": "JPY", "chf": "CHF", "c $": "CAD", "ca $": "CAD", "cad $": "CAD", "can $": "CAD", "cad": "CAD", "a $": "AUD", "au $": "AUD", "aud $": "AUD", "aud": "AUD",
+    "nz $": "NZD", "nzd $": "NZD", "mxn $": "MXN", "mxn": "MXN", "hk $": "HKD", "hkd": "HKD", "s $": "SGD", "sgd": "SGD", "r $": "BRL", "rmb": "CNY", "cny": "CNY", "rs .": "INR", "rs": "INR", "inr": "INR", "₹": "INR", "ringgit": "MYR", "rm": "MYR", "myr": "MYR", "qar": "QAR", "egp": "EGP", "le": "EGP", "sek": "SEK", "dkk": "DKK",
+    "nok": "NOK", "pln": "PLN", "₽": "RUB", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY", "nt $": "TWD", "kwd": "KWD", "lbp": "LBP", "sar": "SAR", "aed": "AED", "thb": "THB", "dh": "AED", "bgn": "BGN", "vnd": "VND", "mnt": "MNT", "jod": "JOD", "ils": "ILS", "dollar": "USD", "rub": "RUB", "zar": "ZAR",
+})
+
+
 ENGLISH = Tongue(
     lang="en",
     group=group,
@@ -95,11 +102,8 @@ ENGLISH = Tongue(
     minus=frozenset(["minus", "negative"]),
     units=lexicon(_MONEY | _MEASURES),
     symbols=MappingProxyType({symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}),
-    before=MappingProxyType({
-        "$": "USD", "us $": "USD", "u . s . $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "gbp £": "GBP", "¥": "JPY", "jpy": "JPY", "chf": "CHF", "c $": "CAD", "ca $": "CAD", "cad $": "CAD", "can $": "CAD", "cad": "CAD", "a $": "AUD", "au $": "AUD", "aud $": "AUD", "aud": "AUD",
-        "nz $": "NZD", "nzd $": "NZD", "mxn $": "MXN", "mxn": "MXN", "hk $": "HKD", "hkd": "HKD", "s $": "SGD", "sgd": "SGD", "r $": "BRL", "rmb": "CNY", "cny": "CNY", "rs .": "INR", "rs": "INR", "inr": "INR", "₹": "INR", "ringgit": "MYR", "rm": "MYR", "myr": "MYR", "qar": "QAR", "egp": "EGP", "le": "EGP", "sek": "SEK", "dkk": "DKK",
-        "nok": "NOK", "pln": "PLN", "₽": "RUB", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY", "nt $": "TWD", "kwd": "KWD", "lbp": "LBP", "sar": "SAR", "aed": "AED", "thb": "THB", "dh": "AED", "bgn": "BGN", "vnd": "VND", "mnt": "MNT", "jod": "JOD", "ils": "ILS", "dollar": "USD", "rub": "RUB", "zar": "ZAR",
-    }),
+    before=_BEFORE,
+    money=frozenset(key.split()[0] for key in _BEFORE),
     to=frozenset(["to", "-", "–", "—", "through", "till", "until"]),
     between=frozenset(["between"]),
     start_from=frozenset(["from"]),
@@ -135,6 +139,6 @@ ENGLISH = Tongue(
 )
 
 _STARTING = (
-    ENGLISH.articles | ENGLISH.halves | ENGLISH.minus | ENGLISH.vague.keys() | ENGLISH.collectives.keys() | ENGLISH.denominators.keys() | {key.split()[0] for key in ENGLISH.before}
+    ENGLISH.articles | ENGLISH.halves | ENGLISH.minus | ENGLISH.vague.keys() | ENGLISH.collectives.keys() | ENGLISH.denominators.keys() | ENGLISH.money
     | frozenset("-−–½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 )  # fmt: skip

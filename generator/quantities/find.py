@@ -17,6 +17,7 @@ from generator.quantities.dates import date_at
 from generator.quantities.dates import starts as date_starts
 from generator.quantities.english import ENGLISH
 from generator.quantities.german import GERMAN
+from generator.quantities.headings import heading
 from generator.quantities.ordinals import ordinal_at
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, tokenise
@@ -26,6 +27,7 @@ TONGUES = {"de": GERMAN, "en": ENGLISH}
 _ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft zwoelft".split())
 _SENTENCE_END = re.compile(r"[.!?;:\n](?=\s|$)|\bStärke|\bAlter\b|\baged\b|\bmagnitude\b")
 _POINTS_BACK = re.compile(r"\s(?:davon|von ihnen|of them|of whom|others|more)\b")
+_SHAPES = frozenset("dimensional way sided fold pronged tiered dimensionalen".split())
 _CHAIN = re.compile(r"\s*(?:,|und|oder|bis|sowie|[-–/]|and|or|to)\s*")
 _BEFORE = 44
 _AFTER = 24
@@ -41,8 +43,9 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     closed = addresses(text)
     found: list[Quantity] = []
     i = name_end = 0
-    while i < t.length:
-        if not _starts(t.low[i], tongue.lang) or any(a <= t.start[i] < b for a, b in closed):
+    length, low = t.length, t.low
+    while i < length:
+        if not _starts(low[i], tongue.lang) or (closed and any(a <= t.start[i] < b for a, b in closed)):
             i += 1
             continue
         first = i
@@ -65,7 +68,7 @@ def _elliptic(t: Tokens, quantity: Quantity, found: list[Quantity]) -> Quantity:
     between = t.text[last.end : quantity.start]
     if not last.counted or last.kind not in ("number", "range", "ratio") or _SENTENCE_END.search(between) or between.endswith("(") or (len(between) > 45 and not _POINTS_BACK.match(t.text, quantity.end)) or str(quantity.value).find(".") >= 0:
         return quantity
-    return replace(quantity, counted=last.counted)
+    return replace(quantity, counted=last.counted, heading=last.heading)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -110,6 +113,8 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
 def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     """Whether what could be a number is one here: articles need a unit, halves a noun."""
     i = amount.start
+    if t.word[amount.stop] == "-" and t.low[amount.stop + 1] in _SHAPES and t.glued(amount.stop):
+        return False
     if amount.form == "article":
         return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue)))
     if amount.form in ("half", "article half"):
@@ -174,7 +179,7 @@ def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
         return Quantity(start=start, end=end, text=t.text[start:end], kind="date", value=t.word[amount.start])
     return Quantity(
         start=start, end=end, text=t.text[start:end], kind=amount.kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
-        unit=amount.unit.symbol if amount.unit else None, counted=counted,
+        unit=amount.unit.symbol if amount.unit else None, counted=counted, heading=heading(counted, tongue.lang),
         approximate=about or amount.rough or amount.form == "vague", vague=amount.form == "vague",
     )  # fmt: skip
 

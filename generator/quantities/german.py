@@ -91,6 +91,12 @@ def _starts(low: str) -> bool:
     )
 
 
+_BEFORE = MappingProxyType({
+    "$": "USD", "us $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "chf": "CHF", "fr .": "CHF", "fr": "CHF", "sfr": "CHF", "cad $": "CAD", "c $": "CAD", "aud $": "AUD", "a $": "AUD",
+    "nzd $": "NZD", "nz $": "NZD", "mxn $": "MXN", "hk $": "HKD", "rmb": "CNY", "sek": "SEK", "dkk": "DKK", "nok": "NOK", "pln": "PLN", "jpy": "JPY", "₹": "INR",
+})
+
+
 GERMAN = Tongue(
     lang="de",
     group=_group,
@@ -113,10 +119,8 @@ GERMAN = Tongue(
     minus=frozenset(["minus", "negativ"]),
     units=lexicon(_MONEY | _MEASURES),
     symbols=MappingProxyType({symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}),
-    before=MappingProxyType({
-        "$": "USD", "us $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "chf": "CHF", "fr .": "CHF", "fr": "CHF", "sfr": "CHF", "cad $": "CAD", "c $": "CAD", "aud $": "AUD", "a $": "AUD",
-        "nzd $": "NZD", "nz $": "NZD", "mxn $": "MXN", "hk $": "HKD", "rmb": "CNY", "sek": "SEK", "dkk": "DKK", "nok": "NOK", "pln": "PLN", "jpy": "JPY", "₹": "INR",
-    }),
+    before=_BEFORE,
+    money=frozenset(key.split()[0] for key in _BEFORE),
     to=frozenset(["bis", "–", "-", "—", "−", "auf"]),
     between=frozenset(["zwischen"]),
     start_from=frozenset(["von", "vom", "um"]),
@@ -155,5 +159,5 @@ GERMAN = Tongue(
 
 _STARTING = (
     GERMAN.articles | GERMAN.prefixes.keys() | GERMAN.halves | GERMAN.minus | GERMAN.vague.keys() | GERMAN.fused.keys() | GERMAN.denominators.keys()
-    | {key.split()[0] for key in GERMAN.before}
+    | GERMAN.money
 )  # fmt: skip

@@ -56,7 +56,7 @@ _YEAR = re.compile(r"(?P<y>1\d{3}|20\d\d|[1-9]\d\d)(?!\d|[.,]\d)")
 
 _WHOLE_WORDS = frozenset({**_MONTH_WORDS, **_WEEKDAYS, **_SEASONS, **_DEICTIC_DAYS})
 _FIRST = frozenset(
-    "halb viertel dreiviertel heilige heiligen mariä christi tag erster erstes zweites drittes viertes ersten erste zweiten zweite dritten dritte vierten vierte heiligen frühlings frühjahrs sommers winters herbstes "
+    "wochenende halb viertel dreiviertel heilige heiligen mariä christi tag erster erstes zweites drittes viertes ersten erste zweiten zweite dritten dritte vierten vierte heiligen frühlings frühjahrs sommers winters herbstes "
     "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger zwanzigerjahre dreißigerjahre vierzigerjahre fünfzigerjahre sechzigerjahre siebzigerjahre achtzigerjahre neunzigerjahre zwanzigerjahren dreißigerjahren vierzigerjahren fünfzigerjahren sechzigerjahren siebzigerjahren achtzigerjahren neunzigerjahren".split()
 )
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:um|gegen|ab|bis|von|vom|seit|zwischen|und|kurz nach|kurz vor|nach|vor|morgens|abends|nachts|früh)|@)\s?$", re.IGNORECASE)
@@ -222,6 +222,8 @@ def _from_word(t: Tokens, text: str, pos: int, before: str) -> Moment | None:
         return _quarter(m)
     if m := _SHIFTED.match(text, pos):
         return _shifted(m)
+    if text.startswith("Wochenende", pos) and before.lower().endswith(("am ", "übers ", "das ")):
+        return Moment(end=pos + 10, last="XXXX-WXX-WE", relative="weekend:near")
     if m := _FEAST.match(text, pos):
         return _feast(m)
     if m := _WORD_MONTH.match(text, pos):

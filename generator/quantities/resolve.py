@@ -36,6 +36,8 @@ def fixed_value(value: str, relative: str, reference: dt.date) -> str | None:
         return _weekday(int(value[-1]), number, reference).isoformat() + clock + time
     if name == "nearest":
         return _nearest(value, reference, clock + time)
+    if relative == "weekend:near":
+        return _shifted("weekend", -1 if reference.isoweekday() < 4 else 0, value, reference, "")
     if name in ("day", "week", "weekend", "month", "year", "season", "quarter"):
         return _shifted(name, int(number.split(":")[0]), value, reference, clock + time)
     if name == "feast":

@@ -55,6 +55,8 @@ class Tongue:
     """Abbreviations in which case matters (`m`, `t`, `MB`)."""
     before: Mapping[str, str]
     """Currency signs and codes that may stand before the number."""
+    money: frozenset[str]
+    """First words of those."""
     to: frozenset[str]
     """Words between the ends of a range."""
     between: frozenset[str]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 PAD = 8
 """Empty tokens behind the last one, so that looking ahead, or back from the first, needs no bounds check."""
 
+_PADDING = ("",) * PAD
 _SPACES = "\u00a0\u2009\u202f"
 _WORD = r"[^\W\d_]+"
 
@@ -58,11 +59,12 @@ _OPENERS = frozenset(".!?:…»«„“”\"'‚‘›‹>)(–—-•*")
 
 def tokenise(text: str, lang: str) -> Tokens:
     """Cut a text into tokens; white space is not one."""
-    found = [(match.start(), match.end(), match[0]) for match in PATTERNS[lang].finditer(text)]
-    end = len(text)
-    found.extend([(end, end, "")] * PAD)
-    starts, ends, words = zip(*found, strict=True)
-    return Tokens(text, list(starts), list(ends), list(words), list(map(str.lower, words)), len(words) - PAD)
+    spans = [match.span() for match in PATTERNS[lang].finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    words.extend(_PADDING)
+    length = len(spans)
+    spans.extend([(len(text), len(text))] * PAD)
+    return Tokens(text, [start for start, _ in spans], [end for _, end in spans], words, [word.lower() for word in words], length)
 
 
 def digits(word: str, lang: str) -> str:
