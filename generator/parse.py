@@ -1,9 +1,10 @@
 """Source → Document: front matter, language, the reader of the file's format, title, sentences.
 
-A title that is not declared is the headline in the text, else it is made from the first sentence, so that an article has
+A day that is not declared is the dateline's, else the one in the file's name. A title that is not declared is the headline in the text, else it is made from the first sentence, so that an article has
 one in every list it stands in.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -77,7 +78,7 @@ def parse(source: Source, slug: str, settings_language: str) -> Parsed:
         title=title,
         title_made=made,
         subtitle=declared.subtitle,
-        date=declared.date or draft.date,
+        date=declared.date or draft.date or _date_in_name(source.path),
         author=declared.author or draft.author,
         publisher=declared.publisher,
         source=declared.source,
@@ -100,6 +101,11 @@ def parse(source: Source, slug: str, settings_language: str) -> Parsed:
 def _ending(path: str) -> str:
     """Return the ending that a reader knows, lower case; empty when none does."""
     return next((ending for ending in PARSERS if path.lower().endswith(ending)), "")
+
+
+def _date_in_name(path: str) -> dt.date | None:
+    """Return the day with which the file's name begins (`2022-12-30-title.txt`); None when it begins otherwise."""
+    return frontmatter.parse_date(path.rpartition("/")[2][:10])
 
 
 def _settle_headline(draft: Draft, declared: str) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from generator.hygiene import find_dateline, find_pieces
-from generator.model import Block, Draft
+from generator.model import SET_APART, Block, Draft
 from generator.sentences import split
 from generator.text import trim
 
@@ -33,22 +33,24 @@ def parse(text: str, language: str) -> Draft:
     date = None
     seeking = True
     for start, end in _units(text):
-        begin = start
-        dateline = find_dateline(text, start, end, language) if seeking else None
-        if dateline:
-            pieces.append(Block(start, dateline.end, "dateline"))
-            date, begin = dateline.date, trim(text, dateline.end, end)[0]
-        found = _pieces_of_unit(text, begin, end, language)
-        pieces.extend(found)
+        found, dateline = _pieces_of_unit(text, start, end, language), None
         # A dateline stands before the first sentence; above it there may be a headline, buttons and captions.
-        seeking = (
-            seeking
-            and not dateline
-            and not any(block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) for block in found)
-        )
+        first = next((block.start for block in found if block.kind not in SET_APART), -1) if seeking else -1
+        if first >= 0 and (dateline := find_dateline(text, first, end, language)):
+            begin, _ = trim(text, dateline.end, end)
+            head = tuple(block for block in found if block.end <= first)
+            found = (*head, Block(first, dateline.end, "dateline"), *find_pieces(text, begin, end, language))
+            date = dateline.date
+        pieces.extend(found)
+        seeking = seeking and not dateline and not any(_is_prose(text, block) for block in found)
     blocks = _with_headings(text, pieces)
     readable = tuple(part for block in blocks for part in _readable(text, block, language))
     return Draft(text=text, blocks=readable, date=date, author=_author(text, pieces))
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    """Return whether a block is a paragraph that a mark closes."""
+    return block.kind == "paragraph" and _FINAL.search(text, block.start, block.end) is not None
 
 
 def _author(text: str, pieces: list[Block]) -> str:

@@ -1,6 +1,7 @@
 """Source → Document: title, language, sentences, problems."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,11 @@ def test_the_datelines_day_stands_in_when_none_is_declared() -> None:
     )
 
 
+def test_a_day_in_the_files_name_stands_in_at_last() -> None:
+    assert parsed("Der Rat tagt.", "2023/2023-03-14-rat.txt").metadata.date == dt.date(2023, 3, 14)
+    assert parsed("Der Rat tagt.", "2023-02-31.txt").metadata.date is None
+
+
 @pytest.mark.parametrize("text", ["", " \n\t\n", "---\ntitle: a\n---\n", "---\ntitle: a\n---\n  \n"])
 def test_nothing_to_read_is_a_problem(text: str) -> None:
     result = parse(Source("a.md", text), "a", "de")
@@ -142,6 +148,16 @@ def test_every_document_is_sound(text: str, path: str) -> None:
     ) or result.problems
     if result.document:
         assert_sound(result.document)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_scraped_samples_fall_into_their_blocks(path: Path, golden: Callable[[str, str], None]) -> None:
+    source = decode(path.name, path.read_bytes())
+    assert isinstance(source, Source)
+    document = parse(source, path.stem, "de").document
+    assert document is not None
+    lines = [f"{b.kind}{b.level or ''} | {document.text[b.start : b.end]}" for b in document.blocks]
+    golden(f"documents/{path.name}", "\n".join([f"title | {document.metadata.title}", *lines, ""]))
 
 
 @pytest.mark.parametrize("path", sorted(SEEDS.rglob("*.*")), ids=lambda path: path.name)

@@ -57,6 +57,9 @@ _NAMED_THINGS = (
     "gasthof", "gasthaus", "wirtshaus", "lokal", "restaurant", "villa", "café", "kneipe", "stiftung", "straße", "siedlung", "ausgabe", "roman", "stück", "oper", "reihe",
 )  # fmt: skip
 _HOUSES = frozenset({"Am", "Zum", "Zur", "Im", "An", "Auf", "Unter", "Hinter", "Vor"})
+_PREFIXES = frozenset("an ab auf aus ein vor zu nach mit um bei durch".split())
+"""What German tears from its verbs and puts last ("Preise ziehen an")."""
+
 _STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)$|den$)")
 _NAMELESS_AFTER = frozenset({"The", "In", "At", "According"})
 _SHOUTED = re.compile(r"[A-ZÄÖÜ]{1,4}")
@@ -74,7 +77,11 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
             continue
         before = text[max(start, found.start() - 40) : found.start()]
         previous = before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lstrip('„“"»«‚(>')
-        if not previous or _may_precede_a_name(previous) or _is_name(opener, found["after"]):
+        if not previous or _is_name(opener, found["after"]):
+            continue
+        if _may_precede_a_name(previous) and not (
+            previous in _PREFIXES and has_verb(text[max(start, found.start() - 99) : found.start()], language)
+        ):
             continue
         if opener in _POLITE and (
             previous[0].islower() or "." in previous or text.count(" ", start, min(found.start(), start + 99)) < 2

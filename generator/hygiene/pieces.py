@@ -100,8 +100,9 @@ class _Line:
         lower = text[start:end].lower()
         pictured = any(hint in lower for hint in CREDIT_HINTS)
         self.inline = [found.start() for found in _INLINE.finditer(text, start, end)] if pictured else []
-        if sign_off := SIGN_OFF.search(text, max(start, end - 60), end):
-            self.inline.append(sign_off.start())
+        sign_off = SIGN_OFF.search(text, max(start, end - 60), end)
+        if sign_off and _FINAL.search(text[max(start, sign_off.start() - 4) : sign_off.start()].rstrip()):
+            self.inline.append(sign_off.start())  # and not "die Deutsche Presse-Agentur (dpa)."
         self.speaks = any(hint in lower for hint in NOTICE_HINTS)
 
     def pieces(self) -> Iterator[Block]:
