@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import cache, files
 from generator.annotate import annotate, texts
 from generator.authority import Authority, parse_authority
 from generator.bundles import bundle
-from generator.config import LANGUAGES, Configured, Settings, parse_settings
+from generator.config import Configured, Settings, parse_settings
 from generator.errors import UserError
 from generator.exports import exports
 from generator.model import Annotated, Artifact, Corpus, Document, Page, Problem, Source
-from generator.ner import Recogniser, load_recogniser, pipeline_version
+from generator.ner import load_recogniser, pipeline_version
 from generator.pages import Site, pages
 from generator.parse import PARSERS, parse, slugs
 from generator.render import renderer
@@ -29,6 +30,9 @@ from generator.search import search_index
 from generator.strings import strings
 from generator.text import decode
 from generator.workers import spread
+
+if TYPE_CHECKING:
+    from generator.ner.pipeline import Recogniser  # importing it for real would load spaCy for builds that need none
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -114,7 +118,7 @@ def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
 
 
 @lru_cache(maxsize=4)
-def _recogniser(pipeline: str, language: str) -> Recogniser:
+def _recogniser(pipeline: str, language: str) -> "Recogniser":
     # Loading takes longer than a small build; the preview builds again and again.
     return load_recogniser(pipeline, language)
 
@@ -125,11 +129,12 @@ def _annotate(
     """Return the documents annotated, in order, and how many of them were not in the cache."""
     path = request.config.parent / MEMORY
     known = cache.load_cache(path.read_bytes()) if path.is_file() else {}
-    pipelines = {language: pipeline_version(settings.pipeline(language), language) for language in LANGUAGES}
+    languages = sorted({document.metadata.language for document in documents})
+    pipelines = {language: pipeline_version(settings.pipeline(language), language) for language in languages}
     keys = [_key(document, pipelines[document.metadata.language], code) for document in documents]
     missing = [number for number, key in enumerate(keys) if key not in known]
     fresh: dict[int, cache.Found] = {}
-    for language in LANGUAGES:
+    for language in languages:
         numbers = [number for number in missing if documents[number].metadata.language == language]
         if not numbers:
             continue
@@ -145,7 +150,7 @@ def _annotate(
     return tuple(articles), len(missing)
 
 
-def _find(recogniser: Recogniser, documents: Sequence[Document]) -> list[cache.Found]:
+def _find(recogniser: "Recogniser", documents: Sequence[Document]) -> list[cache.Found]:
     """Return what is in each of the documents: the slow step."""
     annotated = map(annotate, documents, recogniser.recognise(map(texts, documents)))
     return [cache.Found(a.mentions, a.figures, a.dates) for a in annotated]
