@@ -112,7 +112,10 @@ def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
 def _held(found: tuple[Quantity, ...], text: str) -> bool:
     last = 0
     for quantity in found:
-        if not (last <= quantity.start < quantity.end <= len(text)) or text[quantity.start : quantity.end] != quantity.text:
+        if (
+            not (last <= quantity.start < quantity.end <= len(text))
+            or text[quantity.start : quantity.end] != quantity.text
+        ):
             return False
         last = quantity.end
     return True
@@ -120,11 +123,16 @@ def _held(found: tuple[Quantity, ...], text: str) -> bool:
 
 _PIECES = st.sampled_from(
     "1.000 3,5 12 . , - – / ( ) % € $ Euro Millionen bis und von zwischen halb ein eine zwei drei Drittel 2022 März 14. Uhr Freitag "
-    "minus Grad Prozent Raketen jeder fünfte 50-jährige 1/2 ½ : ' \" km/h ² £ million two hundred and a half of in March 5th p.m. \n ٣ ௧ 𝟛 ①".split(" ")
+    "minus Grad Prozent Raketen jeder fünfte 50-jährige 1/2 ½ : ' \" km/h ² £ million two hundred and a half of in March 5th p.m. \n ٣ ௧ 𝟛 ①".split(
+        " "
+    )
 )
 
 
-@given(st.lists(_PIECES, max_size=14).map(" ".join) | st.lists(_PIECES, max_size=10).map("".join) | st.text(max_size=60), st.sampled_from(["de", "en"]))
+@given(
+    st.lists(_PIECES, max_size=14).map(" ".join) | st.lists(_PIECES, max_size=10).map("".join) | st.text(max_size=60),
+    st.sampled_from(["de", "en"]),
+)
 @settings(max_examples=400, deadline=None)
 def test_figures_of_any_text_are_sorted_disjoint_and_in_their_place(text: str, lang: str) -> None:
     found = find(text, lang)

@@ -63,7 +63,11 @@ def _written(found: Quantity, wanted: Wanted | None) -> tuple[object, ...]:
 def _wanted(wanted: Wanted) -> tuple[object, ...]:
     value = wanted.value
     if value not in ("", "?") and ".." not in value:
-        value = ("~" if value.startswith("~") else "") + str(Decimal(value.removeprefix("~")).normalize().quantize(Decimal(1)) if Decimal(value.removeprefix("~")) % 1 == 0 else Decimal(value.removeprefix("~")).normalize())
+        value = ("~" if value.startswith("~") else "") + str(
+            Decimal(value.removeprefix("~")).normalize().quantize(Decimal(1))
+            if Decimal(value.removeprefix("~")) % 1 == 0
+            else Decimal(value.removeprefix("~")).normalize()
+        )
     return (wanted.start, wanted.end, wanted.text, value, wanted.unit, wanted.counted)
 
 

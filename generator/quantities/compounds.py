@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.quantities.amounts import Amount
+from generator.quantities.german_numbers import FUSED, cardinal
 from generator.quantities.measures import unit
 from generator.quantities.numerals import divide, numeral_at
 from generator.quantities.tables import Tongue
@@ -19,13 +20,34 @@ _SUFFIXES = MappingProxyType({
 _SUFFIX = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
 _ADJECTIVE = re.compile(rf"(?P<stem>\w*?)(?P<suffix>{_SUFFIX})(?:e[nmrs]?)?(?P<tail>haft\w*|n)?")
 _TIED = re.compile(rf"(?P<suffix>{_SUFFIX})(?:e[nmrs]?)?")
-_INSIDE = MappingProxyType({"stunden": "h", "tage": "d", "tages": "d", "jahres": "a", "jahre": "a", "wochen": "wk", "monats": "mo", "minuten": "min", "sekunden": "s", "kilometer": "km", "meter": "m", "euro": "EUR", "dollar": "USD", "prozent": "%"})
-_NOUN = re.compile(rf"(?P<stem>\w+?)(?P<unit>{'|'.join(sorted(_INSIDE, key=len, reverse=True))})(?P<tail>[a-zäöüß]{{3,}})")
+_INSIDE = MappingProxyType(
+    {
+        "stunden": "h",
+        "tage": "d",
+        "tages": "d",
+        "jahres": "a",
+        "jahre": "a",
+        "wochen": "wk",
+        "monats": "mo",
+        "minuten": "min",
+        "sekunden": "s",
+        "kilometer": "km",
+        "meter": "m",
+        "euro": "EUR",
+        "dollar": "USD",
+        "prozent": "%",
+    }
+)
+_NOUN = re.compile(
+    rf"(?P<stem>\w+?)(?P<unit>{'|'.join(sorted(_INSIDE, key=len, reverse=True))})(?P<tail>[a-zäöüß]{{3,}})"
+)
 _QUARTERS = MappingProxyType({
     "viertelstunde": ("15", "min"), "viertelstunden": ("15", "min"), "viertelstündig": ("15", "min"), "dreiviertelstunde": ("45", "min"), "dreiviertelstunden": ("45", "min"), "vierteljahr": ("3", "mo"), "vierteljahrhundert": ("25", "a"), "halbstündige": ("30", "min"),
     "halbstündigen": ("30", "min"), "halbstündiger": ("30", "min"), "halbstündiges": ("30", "min"), "dreivierteljahr": ("9", "mo"), "halbjährige": ("6", "mo"), "halbjährigen": ("6", "mo"),
 })  # fmt: skip
-_AS_MANY = frozenset("viel viele vielen hoch groß lang lange schnell teuer stark oft häufig schwer weit breit alt gut wahrscheinlich lange hohe hohen hoher großen große viel".split())
+_AS_MANY = frozenset(
+    "viel viele vielen hoch groß lang lange schnell teuer stark oft häufig schwer weit breit alt gut wahrscheinlich lange hohe hohen hoher großen große viel".split()
+)
 _AS_MANY_EN = frozenset("many much likely large big high long fast often as".split())
 _NO_HALF = frozenset("erste ersten zweite zweiten letzte letzten jahr jahres".split())
 
@@ -38,14 +60,27 @@ def _of_word(low: str, lang: str) -> tuple[Decimal, str] | None:
     from_table = _QUARTERS.get(low)
     if from_table:
         return Decimal(from_table[0]), from_table[1]
-    from generator.quantities.german_numbers import FUSED, cardinal
-
-    if low.endswith(("g", "e", "en", "er", "es", "em", "h", "l", "n")) and (m := _ADJECTIVE.fullmatch(low)) and m["stem"]:
+    if (
+        low.endswith(("g", "e", "en", "er", "es", "em", "h", "l", "n"))
+        and (m := _ADJECTIVE.fullmatch(low))
+        and m["stem"]
+    ):
         value = FUSED.get(m["stem"]) or cardinal(m["stem"])
         symbol = _SUFFIXES[m["suffix"]]
-        if value is not None and value != 0 and (value != 1 or symbol in ("age:a", "mo", "wk", "d", "h", "min")) and not (m["suffix"] == "mal" and m["tail"]):
+        if (
+            value is not None
+            and value != 0
+            and (value != 1 or symbol in ("age:a", "mo", "wk", "d", "h", "min"))
+            and not (m["suffix"] == "mal" and m["tail"])
+        ):
             return Decimal(value), symbol
-    if (m := _NOUN.fullmatch(low)) and not m["tail"].startswith("raum") and m["stem"] not in ("ein", "elf") and (value := cardinal(m["stem"])) is not None and value > 1:
+    if (
+        (m := _NOUN.fullmatch(low))
+        and not m["tail"].startswith("raum")
+        and m["stem"] not in ("ein", "elf")
+        and (value := cardinal(m["stem"])) is not None
+        and value > 1
+    ):
         return Decimal(value), _INSIDE[m["unit"]]
     return None
 
@@ -55,10 +90,12 @@ def in_word(low: str, lang: str) -> bool:
     return low in _OPENERS[lang] or _of_word(low, lang) is not None
 
 
-_OPENERS = MappingProxyType({
-    "de": frozenset("doppelt doppelte doppelten hälfte jeder jede jedes jedem jeden halb".split()),
-    "en": frozenset("twice double triple thrice half".split()),
-})
+_OPENERS = MappingProxyType(
+    {
+        "de": frozenset("doppelt doppelte doppelten hälfte jeder jede jedes jedem jeden halb".split()),
+        "en": frozenset("twice double triple thrice half".split()),
+    }
+)
 
 
 def compound_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
@@ -68,12 +105,18 @@ def compound_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
         return _tied(t, i, tongue)
     if tongue.lang == "en":
         return _english_phrase(t, i)
-    if low in tongue.articles and t.low[i + 1] in _QUARTERS and t.word[i + 1].lower().startswith(("viertel", "dreiviertel")):
+    if (
+        low in tongue.articles
+        and t.low[i + 1] in _QUARTERS
+        and t.word[i + 1].lower().startswith(("viertel", "dreiviertel"))
+    ):
         value, symbol = _QUARTERS[t.low[i + 1]]
         return Amount(start=i, stop=i + 2, value=Decimal(value), unit=unit(symbol), kind="duration", form="words")
     if t.low[i + 1] in _QUARTERS and (number := tongue.cardinal(low)):
         value, symbol = _QUARTERS[t.low[i + 1]]
-        return Amount(start=i, stop=i + 2, value=Decimal(value) * number, unit=unit(symbol), kind="duration", form="words")
+        return Amount(
+            start=i, stop=i + 2, value=Decimal(value) * number, unit=unit(symbol), kind="duration", form="words"
+        )
     if low in _OPENERS["de"] and (found := _german_phrase(t, i, tongue)) is not None:
         return found
     inside = _of_word(low, tongue.lang)
@@ -134,7 +177,9 @@ def _german_phrase(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
         stop = i + 3 if t.word[i + 1].isdigit() else i + 2
         return Amount(start=i, stop=stop, value=divide(1, number), kind="ratio", form="words")
     if low in ("doppelt", "halb") and t.low[i + 1] == "so" and t.low[i + 2] in _AS_MANY:
-        return Amount(start=i, stop=i + 3, value=Decimal(2 if low == "doppelt" else "0.5"), kind="multiple", form="words")
+        return Amount(
+            start=i, stop=i + 3, value=Decimal(2 if low == "doppelt" else "0.5"), kind="multiple", form="words"
+        )
     if t.word[i] in ("Doppelte", "Doppelten"):
         return Amount(start=i, stop=i + 1, value=Decimal(2), kind="multiple", form="words")
     return None
@@ -145,7 +190,11 @@ def _english_phrase(t: Tokens, i: int) -> Amount | None:
     if low == "half":
         if t.low[i + 1] == "as" and t.low[i + 2] in _AS_MANY_EN:
             return Amount(start=i, stop=i + 3, value=Decimal("0.5"), kind="multiple", form="words")
-        if t.low[i + 1] in ("of", "the", "its", "their", "his", "all", "his") and t.low[i - 1] not in ("first", "second", "last", "other", "better") and not (t.low[i + 1] == "of" and t.low[i - 1] in ("latter", "this")):
+        if (
+            t.low[i + 1] in ("of", "the", "its", "their", "his", "all", "his")
+            and t.low[i - 1] not in ("first", "second", "last", "other", "better")
+            and not (t.low[i + 1] == "of" and t.low[i - 1] in ("latter", "this"))
+        ):
             return Amount(start=i, stop=i + 1, value=Decimal("0.5"), kind="fraction", form="words")
         return None
     if low in ("twice", "thrice") and t.low[i + 1] not in ("a", "per"):

@@ -5,20 +5,23 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from generator.model import Quantity
-from generator.quantities import english_dates, german_dates
+from generator.quantities import english_dates, german_dates, german_years
 from generator.quantities.moments import Moment, valid
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
 _ROOMS = MappingProxyType({"de": german_dates, "en": english_dates})
+_YEARS = MappingProxyType({"de": german_years.year_at, "en": english_dates.year_at})
 _JOIN = MappingProxyType({
     "de": re.compile(r"\s?(?:bis(?:\szum|\szu)?|[-–—])\s?(?:den\s|dem\s|um\s)?|\sund\s(?:dem\s|den\s)?", re.IGNORECASE),
     "en": re.compile(r"\s?(?:to|till|until|through|[-–—])\s?(?:the\s)?|\sand\s(?:the\s)?", re.IGNORECASE),
 })  # fmt: skip
-_BETWEEN = MappingProxyType({
-    "de": re.compile(r"\bzwischen\s(?:dem\s|den\s)?$", re.IGNORECASE),
-    "en": re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE),
-})
+_BETWEEN = MappingProxyType(
+    {
+        "de": re.compile(r"\bzwischen\s(?:dem\s|den\s)?$", re.IGNORECASE),
+        "en": re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE),
+    }
+)
 _SHORT = MappingProxyType({
     "de": re.compile(r"(?P<n>\d{1,2})(?P<dot>\.)?(?:[:.](?P<min>\d\d))?(?P<join>\s?(?:bis(?:\szum)?|[-–—])\s?|\sund\s)(?:dem\s|den\s)?(?=\d)", re.IGNORECASE),
     "en": re.compile(r"(?P<n>\d{1,2})(?P<dot>st|nd|rd|th)?(?::(?P<min>\d\d))?(?P<join>\s?(?:to|[-–—])\s?|\sand\s)(?:the\s)?(?=\d)", re.IGNORECASE),
@@ -40,7 +43,7 @@ def date_at(t: Tokens, i: int, tongue: Tongue) -> Quantity | None:
         return _quantity(t, i, *short)
     first = _ROOMS[tongue.lang].date_at(t, i)
     if first is None and t.word[i].isdigit():
-        first = _ROOMS[tongue.lang].year_at(t, i)
+        first = _YEARS[tongue.lang](t, i)
     if first is None:
         return None
     if (second := _second(t, i, first, tongue)) is not None:
@@ -52,7 +55,7 @@ def _at_position(t: Tokens, position: int, tongue: Tongue, after: int) -> Moment
     """Return the moment that begins at a code point behind token `after`."""
     for j in range(after + 1, min(after + 16, t.length)):
         if t.start[j] == position:
-            return _ROOMS[tongue.lang].date_at(t, j) or (_ROOMS[tongue.lang].year_at(t, j) if t.word[j].isdigit() else None)
+            return _ROOMS[tongue.lang].date_at(t, j) or (_YEARS[tongue.lang](t, j) if t.word[j].isdigit() else None)
         if t.start[j] > position:
             break
     return None
@@ -63,14 +66,28 @@ def _second(t: Tokens, i: int, first: Moment, tongue: Tongue) -> Moment | None:
     join = _JOIN[tongue.lang].match(t.text, first.end)
     if join is None or "/" in first.last:
         return None
-    if join[0].strip().split()[:1] in (["und"], ["and"]) and not _BETWEEN[tongue.lang].search(t.text[max(0, t.start[i] - 16) : t.start[i]]):
+    if join[0].strip().split()[:1] in (["und"], ["and"]) and not _BETWEEN[tongue.lang].search(
+        t.text[max(0, t.start[i] - 16) : t.start[i]]
+    ):
         return None
     second = _at_position(t, join.end(), tongue, i)
-    if second is None or "/" in second.last or (first.hour is None) != (second.hour is None) or bool(first.weekday) != bool(second.weekday):
+    if (
+        second is None
+        or "/" in second.last
+        or (first.hour is None) != (second.hour is None)
+        or bool(first.weekday) != bool(second.weekday)
+    ):
         return None
     if first.relative != second.relative and (first.relative.startswith("day") or second.relative.startswith("day")):
         return None
-    if first.month is None and first.day is None and second.month is not None and first.year is None and first.hour is None and not first.weekday:
+    if (
+        first.month is None
+        and first.day is None
+        and second.month is not None
+        and first.year is None
+        and first.hour is None
+        and not first.weekday
+    ):
         return None
     return second
 
@@ -80,17 +97,32 @@ def _shortened(t: Tokens, i: int, tongue: Tongue) -> tuple[Moment, Moment] | Non
     m = _SHORT[tongue.lang].match(t.text, t.start[i])
     if m is None:
         return None
-    if m["join"].strip() in ("und", "and") and not _BETWEEN[tongue.lang].search(t.text[max(0, t.start[i] - 16) : t.start[i]]):
+    if m["join"].strip() in ("und", "and") and not _BETWEEN[tongue.lang].search(
+        t.text[max(0, t.start[i] - 16) : t.start[i]]
+    ):
         return None
     second = _at_position(t, m.end(), tongue, i)
     if second is None:
         return None
     number = int(m["n"])
     if second.hour is not None and second.day is None and not m["dot"] and number <= 24:
-        if second.hour >= 12 and number < 12 and number + 12 <= second.hour and (second.hour - 12) < 12 and "Uhr" not in t.text[m.end() : second.end]:
+        if (
+            second.hour >= 12
+            and number < 12
+            and number + 12 <= second.hour
+            and (second.hour - 12) < 12
+            and "Uhr" not in t.text[m.end() : second.end]
+        ):
             number += 12
         return replace(second, hour=number, minute=int(m["min"]) if m["min"] else None), second
-    if second.day is not None and second.month is not None and second.hour is None and (m["dot"] or tongue.lang == "en") and valid(second.year, second.month, number) and number < second.day:
+    if (
+        second.day is not None
+        and second.month is not None
+        and second.hour is None
+        and (m["dot"] or tongue.lang == "en")
+        and valid(second.year, second.month, number)
+        and number < second.day
+    ):
         return replace(second, day=number), second
     return None
 

@@ -28,11 +28,23 @@ _MONEY = {
 def _metric() -> dict[str, str]:
     """Spell lengths, areas and volumes in both spellings."""
     units: dict[str, str] = {}
-    for symbol, prefix in {"nm": "nano", "um": "micro", "mm": "milli", "cm": "centi", "dm": "deci", "m": "", "km": "kilo"}.items():
+    for symbol, prefix in {
+        "nm": "nano",
+        "um": "micro",
+        "mm": "milli",
+        "cm": "centi",
+        "dm": "deci",
+        "m": "",
+        "km": "kilo",
+    }.items():
         units[symbol] = "|".join(prefix + form for form in ("meter", "meters", "metre", "metres"))
         if symbol in ("mm", "cm", "m", "km"):
-            units[symbol + "2"] = "|".join(f"square {prefix}{form}|square - {prefix}{form}" for form in ("meter", "meters", "metre", "metres"))
-            units[symbol + "3"] = "|".join(f"cubic {prefix}{form}|cubic - {prefix}{form}" for form in ("meter", "meters", "metre", "metres"))
+            units[symbol + "2"] = "|".join(
+                f"square {prefix}{form}|square - {prefix}{form}" for form in ("meter", "meters", "metre", "metres")
+            )
+            units[symbol + "3"] = "|".join(
+                f"cubic {prefix}{form}|cubic - {prefix}{form}" for form in ("meter", "meters", "metre", "metres")
+            )
     for symbol, prefix in {"ml": "milli", "cl": "centi", "l": "", "hl": "hecto"}.items():
         units[symbol] = "|".join(prefix + form for form in ("liter", "liters", "litre", "litres"))
     return units
@@ -75,11 +87,77 @@ def _starts(low: str) -> bool:
     return low in _STARTING or low[0].isdigit() or (low[0] == "." and len(low) > 1) or cardinal(low) is not None
 
 
-_BEFORE = MappingProxyType({
-    "$": "USD", "us $": "USD", "u . s . $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "gbp £": "GBP", "¥": "JPY", "jpy": "JPY", "chf": "CHF", "c $": "CAD", "ca $": "CAD", "cad $": "CAD", "can $": "CAD", "cad": "CAD", "a $": "AUD", "au $": "AUD", "aud $": "AUD", "aud": "AUD",
-    "nz $": "NZD", "nzd $": "NZD", "mxn $": "MXN", "mxn": "MXN", "hk $": "HKD", "hkd": "HKD", "s $": "SGD", "sgd": "SGD", "r $": "BRL", "rmb": "CNY", "cny": "CNY", "rs .": "INR", "rs": "INR", "inr": "INR", "₹": "INR", "ringgit": "MYR", "rm": "MYR", "myr": "MYR", "qar": "QAR", "egp": "EGP", "le": "EGP", "sek": "SEK", "dkk": "DKK",
-    "nok": "NOK", "pln": "PLN", "₽": "RUB", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY", "nt $": "TWD", "kwd": "KWD", "lbp": "LBP", "sar": "SAR", "aed": "AED", "thb": "THB", "dh": "AED", "bgn": "BGN", "vnd": "VND", "mnt": "MNT", "jod": "JOD", "ils": "ILS", "dollar": "USD", "rub": "RUB", "zar": "ZAR",
-})
+_BEFORE = MappingProxyType(
+    {
+        "$": "USD",
+        "us $": "USD",
+        "u . s . $": "USD",
+        "usd $": "USD",
+        "usd": "USD",
+        "€": "EUR",
+        "eur": "EUR",
+        "£": "GBP",
+        "gbp": "GBP",
+        "gbp £": "GBP",
+        "¥": "JPY",
+        "jpy": "JPY",
+        "chf": "CHF",
+        "c $": "CAD",
+        "ca $": "CAD",
+        "cad $": "CAD",
+        "can $": "CAD",
+        "cad": "CAD",
+        "a $": "AUD",
+        "au $": "AUD",
+        "aud $": "AUD",
+        "aud": "AUD",
+        "nz $": "NZD",
+        "nzd $": "NZD",
+        "mxn $": "MXN",
+        "mxn": "MXN",
+        "hk $": "HKD",
+        "hkd": "HKD",
+        "s $": "SGD",
+        "sgd": "SGD",
+        "r $": "BRL",
+        "rmb": "CNY",
+        "cny": "CNY",
+        "rs .": "INR",
+        "rs": "INR",
+        "inr": "INR",
+        "₹": "INR",
+        "ringgit": "MYR",
+        "rm": "MYR",
+        "myr": "MYR",
+        "qar": "QAR",
+        "egp": "EGP",
+        "le": "EGP",
+        "sek": "SEK",
+        "dkk": "DKK",
+        "nok": "NOK",
+        "pln": "PLN",
+        "₽": "RUB",
+        "₪": "ILS",
+        "₩": "KRW",
+        "₴": "UAH",
+        "₺": "TRY",
+        "nt $": "TWD",
+        "kwd": "KWD",
+        "lbp": "LBP",
+        "sar": "SAR",
+        "aed": "AED",
+        "thb": "THB",
+        "dh": "AED",
+        "bgn": "BGN",
+        "vnd": "VND",
+        "mnt": "MNT",
+        "jod": "JOD",
+        "ils": "ILS",
+        "dollar": "USD",
+        "rub": "RUB",
+        "zar": "ZAR",
+    }
+)
 
 
 ENGLISH = Tongue(
@@ -88,11 +166,26 @@ ENGLISH = Tongue(
     cardinal=cardinal,
     ordinal=ordinal,
     scales=SCALES,
-    collectives=MappingProxyType({"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2)}),
-    vague=MappingProxyType({
-        "tens": Decimal(10), "dozens": Decimal(12), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9, "trillions": Decimal(10) ** 12, "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6,
-        "billion": Decimal(10) ** 9, "dozen": Decimal(12), "couple": Decimal(2),
-    }),
+    collectives=MappingProxyType(
+        {"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2)}
+    ),
+    vague=MappingProxyType(
+        {
+            "tens": Decimal(10),
+            "dozens": Decimal(12),
+            "hundreds": Decimal(100),
+            "thousands": Decimal(1000),
+            "millions": Decimal(10) ** 6,
+            "billions": Decimal(10) ** 9,
+            "trillions": Decimal(10) ** 12,
+            "hundred": Decimal(100),
+            "thousand": Decimal(1000),
+            "million": Decimal(10) ** 6,
+            "billion": Decimal(10) ** 9,
+            "dozen": Decimal(12),
+            "couple": Decimal(2),
+        }
+    ),
     denominators=DENOMINATORS,
     fused=MappingProxyType({}),
     halves=frozenset(["half"]),
@@ -101,7 +194,9 @@ ENGLISH = Tongue(
     point=frozenset(["point"]),
     minus=frozenset(["minus", "negative"]),
     units=lexicon(_MONEY | _MEASURES),
-    symbols=MappingProxyType({symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}),
+    symbols=MappingProxyType(
+        {symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}
+    ),
     before=_BEFORE,
     money=frozenset(key.split()[0] for key in _BEFORE),
     to=frozenset(["to", "-", "–", "—", "through", "till", "until"]),
@@ -124,14 +219,22 @@ ENGLISH = Tongue(
         r"\b(?:(?<!no )(?<!not )(?:less|fewer|smaller|lower|shorter|younger|lighter|slower|cheaper|earlier) than|at most|a maximum of|maximum|up to|under|below|no more than|not more than|no greater than|no larger than|not exceeding|as little as)\s+(?:(?:a|an|about|around|some) )?$",
         re.IGNORECASE,
     ),
-    at_least_after=re.compile(r"\s*(?:(?:or|and) (?:more|over|above|older|greater|larger|higher|longer|up|upwards)\b(?! than)|plus\b|\+)", re.IGNORECASE),
-    at_most_after=re.compile(r"\s*(?:(?:or|and) (?:less|fewer|under|below|younger|lower|smaller)\b(?! than))", re.IGNORECASE),
+    at_least_after=re.compile(
+        r"\s*(?:(?:or|and) (?:more|over|above|older|greater|larger|higher|longer|up|upwards)\b(?! than)|plus\b|\+)",
+        re.IGNORECASE,
+    ),
+    at_most_after=re.compile(
+        r"\s*(?:(?:or|and) (?:less|fewer|under|below|younger|lower|smaller)\b(?! than))", re.IGNORECASE
+    ),
     names=frozenset(
         "article articles section sections paragraph number numbers no nos chapter page pages room gate platform line formula boeing airbus apollo windows agenda highway route interstate channel flight iphone version type model group block sector category stage class "
         "level season episode volume part terminal pier phase table figure fig resolution protocol appendix area zone district ward unit playstation xbox galaxy pixel covid soyuz falcon ariane psalm verse act title rule proposition measure amendment lot suite apartment apt box po catch verse "
         "euro expo vision rio horizon world cup radio studio tier grade mark day".split()
-    ) - frozenset(["unit", "mark", "act", "world", "cup", "title", "measure", "line", "lot"]),
-    measuring=frozenset("in for after within about than over under nearly almost per every just around since only at least most ago old long later earlier before away leave to half take takes took lasted lasts wait more".split()),
+    )
+    - frozenset(["unit", "mark", "act", "world", "cup", "title", "measure", "line", "lot"]),
+    measuring=frozenset(
+        "in for after within about than over under nearly almost per every just around since only at least most ago old long later earlier before away leave to half take takes took lasted lasts wait more".split()
+    ),
     starts=_starts,
     prefixes=MappingProxyType({}),
     turning=frozenset("angle angles turn turns north south east west latitude longitude rotation tilt".split()),

@@ -14,7 +14,9 @@ _ORDINALS = (
 ).split()
 
 WORDS = MappingProxyType(
-    {word: value for value, word in enumerate(_SMALL)} | {word: 10 * place for place, word in enumerate(_TENS, 2)} | {"nought": 0, "naught": 0}
+    {word: value for value, word in enumerate(_SMALL)}
+    | {word: 10 * place for place, word in enumerate(_TENS, 2)}
+    | {"nought": 0, "naught": 0}
 )
 ORDINALS = MappingProxyType(
     {word: value for value, word in enumerate(_ORDINALS)}
@@ -39,7 +41,9 @@ _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16,
     "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
-DENOMINATORS = MappingProxyType({form: value for word, value in _PARTS.items() if word != "half" for form in (word, word + "s")} | {"halves": 2})
+DENOMINATORS = MappingProxyType(
+    {form: value for word, value in _PARTS.items() if word != "half" for form in (word, word + "s")} | {"halves": 2}
+)
 
 
 def cardinal(word: str) -> int | None:
@@ -72,7 +76,7 @@ def group(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def _one(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read the ones after the tens: "sixty-one", "sixty one", "twenty and four"."""
-    if t.low[i] == "-" and t.glued(i) and t.glued(i + 1) or t.low[i] == "and":
+    if (t.low[i] == "-" and t.glued(i) and t.glued(i + 1)) or t.low[i] == "and":
         i += 1
     value = WORDS.get(t.low[i], 0)
     return (value, i + 1) if 0 < value < 10 else None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.model import Quantity
-from generator.quantities.amounts import Amount, amount_at
+from generator.quantities.amounts import Amount
 from generator.quantities.compounds import compound_at, in_word
 from generator.quantities.counted import counted_by
 from generator.quantities.dates import date_at
@@ -19,6 +19,7 @@ from generator.quantities.english import ENGLISH
 from generator.quantities.german import GERMAN
 from generator.quantities.headings import heading
 from generator.quantities.ordinals import ordinal_at
+from generator.quantities.ranges import amount_at
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, tokenise
 from generator.quantities.traps import addresses, is_name, is_title
@@ -53,7 +54,12 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
         if quantity is None:
             if t.word[first].isdigit():
                 name_end = t.end[i - 1]
-        elif name_end and quantity.unit is None and quantity.text.isdigit() and _CHAIN.fullmatch(t.text, name_end, quantity.start):
+        elif (
+            name_end
+            and quantity.unit is None
+            and quantity.text.isdigit()
+            and _CHAIN.fullmatch(t.text, name_end, quantity.start)
+        ):
             name_end = quantity.end  # "Artikel 5 und 6", "auf den Plätzen 3, 4 und 5"
         else:
             found.append(_elliptic(t, quantity, found))
@@ -62,11 +68,25 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
 
 def _elliptic(t: Tokens, quantity: Quantity, found: list[Quantity]) -> Quantity:
     """Let "fünf davon schwer" count what the sentence counted last."""
-    if quantity.counted or quantity.kind != "number" or quantity.vague or quantity.unit or not found or quantity.value is None:
+    if (
+        quantity.counted
+        or quantity.kind != "number"
+        or quantity.vague
+        or quantity.unit
+        or not found
+        or quantity.value is None
+    ):
         return quantity
     last = found[-1]
     between = t.text[last.end : quantity.start]
-    if not last.counted or last.kind not in ("number", "range", "ratio") or _SENTENCE_END.search(between) or between.endswith("(") or (len(between) > 45 and not _POINTS_BACK.match(t.text, quantity.end)) or str(quantity.value).find(".") >= 0:
+    if (
+        not last.counted
+        or last.kind not in ("number", "range", "ratio")
+        or _SENTENCE_END.search(between)
+        or between.endswith("(")
+        or (len(between) > 45 and not _POINTS_BACK.match(t.text, quantity.end))
+        or str(quantity.value).find(".") >= 0
+    ):
         return quantity
     return replace(quantity, counted=last.counted, heading=last.heading)
 
@@ -75,7 +95,13 @@ def _elliptic(t: Tokens, quantity: Quantity, found: list[Quantity]) -> Quantity:
 def _starts(low: str, lang: str) -> bool:
     """Whether anything can begin with a word; asked for every word of a text, so remembered."""
     tongue = TONGUES[lang]
-    return tongue.starts(low) or date_starts(low, tongue) or in_word(low, lang) or tongue.ordinal(low) is not None or low in _ZU_DRITT
+    return (
+        tongue.starts(low)
+        or date_starts(low, tongue)
+        or in_word(low, lang)
+        or tongue.ordinal(low) is not None
+        or low in _ZU_DRITT
+    )
 
 
 def _token_after(t: Tokens, i: int, end: int) -> int:
@@ -96,7 +122,11 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
     if (amount := compound_at(t, i, tongue)) is not None:
         return (None, amount.stop) if is_name(t, amount, tongue) else (_quantity(t, amount, tongue), amount.stop)
     amount = amount_at(t, i, tongue)
-    if (amount is None or amount.unit is None) and (ordinal := ordinal_at(t, i, tongue)) is not None and (amount is None or ordinal[1] >= amount.stop or (amount.low is not None and t.word[i + 1] == ".")):
+    if (
+        (amount is None or amount.unit is None)
+        and (ordinal := ordinal_at(t, i, tongue)) is not None
+        and (amount is None or ordinal[1] >= amount.stop or (amount.low is not None and t.word[i + 1] == "."))
+    ):
         place, stop = ordinal
         return (None if place is None or is_name(t, place, tongue) else _quantity(t, place, tongue)), stop
     if amount is None:
@@ -116,23 +146,53 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if t.word[amount.stop] == "-" and t.low[amount.stop + 1] in _SHAPES and t.glued(amount.stop):
         return False
     if amount.form == "article":
-        return amount.unit is not None and (amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue)))
+        return amount.unit is not None and (
+            amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue))
+        )
     if amount.form in ("half", "article half"):
         return amount.unit is not None or (t.word[amount.stop][:1].isupper() and t.low[amount.stop - 1] != "halb")
     word = t.word[i]
-    if tongue.lang == "en" and t.low[i] == "one" and amount.unit is not None and amount.unit.symbol == "d" and not _context(t, amount, tongue):
+    if (
+        tongue.lang == "en"
+        and t.low[i] == "one"
+        and amount.unit is not None
+        and amount.unit.symbol == "d"
+        and not _context(t, amount, tongue)
+    ):
         return False
     if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
         return _is_one(t, i)
-    if tongue.lang == "en" and word[0].isupper() and not t.opens(i) and amount.form == "words" and amount.unit is None and t.word[i - 1][:1].islower():
+    if (
+        tongue.lang == "en"
+        and word[0].isupper()
+        and not t.opens(i)
+        and amount.form == "words"
+        and amount.unit is None
+        and t.word[i - 1][:1].islower()
+    ):
         return t.low[i] in tongue.articles
-    if word[0].isupper() and not t.opens(i) and amount.form == "words" and tongue.lang == "de" and amount.unit is None and t.low[i] not in tongue.articles:
-        return t.low[i] in ("hundert", "tausend") and (t.low[i - 1] in ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "paar", "viele", "vielen") or t.word[amount.stop][:1].isupper())
+    if (
+        word[0].isupper()
+        and not t.opens(i)
+        and amount.form == "words"
+        and tongue.lang == "de"
+        and amount.unit is None
+        and t.low[i] not in tongue.articles
+    ):
+        return t.low[i] in ("hundert", "tausend") and (
+            t.low[i - 1]
+            in ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "paar", "viele", "vielen")
+            or t.word[amount.stop][:1].isupper()
+        )
     return True
 
 
-_NOT_ONE_BEFORE = frozenset("the this that which no any every each another only square day not some if when whether because where as there back".split())
-_NOT_ONE_AFTER = frozenset("of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more not about in to on for from with at than after as you we he she they i i's can't".split())
+_NOT_ONE_BEFORE = frozenset(
+    "the this that which no any every each another only square day not some if when whether because where as there back".split()
+)
+_NOT_ONE_AFTER = frozenset(
+    "of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more not about in to on for from with at than after as you we he she they i i's can't".split()
+)
 
 
 def _is_one(t: Tokens, i: int) -> bool:
@@ -157,7 +217,13 @@ def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
 def _as_year(t: Tokens, amount: Amount, counted: str) -> bool:
     """Whether four digits that count nothing in the plural are a year ("the 2020 election")."""
     word = t.word[amount.start]
-    if amount.stop != amount.start + 1 or amount.unit is not None or len(word) != 4 or not word.isdigit() or not 1900 <= int(word) <= 2050:
+    if (
+        amount.stop != amount.start + 1
+        or amount.unit is not None
+        or len(word) != 4
+        or not word.isdigit()
+        or not 1900 <= int(word) <= 2050
+    ):
         return False
     return not counted or not counted.endswith(("s", "en", "er", "e", "n", "Mann", "people"))
 

@@ -17,7 +17,15 @@ from generator.quantities.tokens import Tokens
 def _metres() -> dict[str, str]:
     """Spell the lengths, areas and volumes made of "meter"."""
     units: dict[str, str] = {}
-    for symbol, prefix in {"nm": "nano", "um": "mikro", "mm": "milli", "cm": "zenti", "dm": "dezi", "m": "", "km": "kilo"}.items():
+    for symbol, prefix in {
+        "nm": "nano",
+        "um": "mikro",
+        "mm": "milli",
+        "cm": "zenti",
+        "dm": "dezi",
+        "m": "",
+        "km": "kilo",
+    }.items():
         units[symbol] = "|".join(f"{prefix}meter{ending}" for ending in ("", "n", "s"))
     units["cm"] += "|centimeter|centimetern"
     for symbol in ("mm", "cm", "m", "km"):
@@ -31,7 +39,8 @@ def _metres() -> dict[str, str]:
 _LENGTHS = _metres()
 
 _PER_HOUR = "|".join(
-    [f"kilometer{n} {per} stunde" for n in ("", "n") for per in ("pro", "je", "in der", "die")] + ["stundenkilometer", "stundenkilometern", "kilometer / h", "sachen"]
+    [f"kilometer{n} {per} stunde" for n in ("", "n") for per in ("pro", "je", "in der", "die")]
+    + ["stundenkilometer", "stundenkilometern", "kilometer / h", "sachen"]
 )
 
 _MONEY = {
@@ -72,29 +81,61 @@ _MORE_SYMBOLS = {
 }  # fmt: skip
 
 SIGNS = frozenset("-−–$€£¥₹½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-_NO_ZERO_OR_ONE = frozenset(["ein"])
+_INFLECTED = MappingProxyType({"zweier": 2, "dreier": 3, "zweien": 2, "dreien": 3})
 
 
 def _group(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read a number word; German writes everything below a million as one."""
-    value = cardinal(t.low[i])
-    return None if value is None or t.low[i] in _NO_ZERO_OR_ONE else (value, i + 1)
+    low = t.low[i]
+    if low in _INFLECTED and t.word[i] == low:
+        return _INFLECTED[low], i + 1
+    value = cardinal(low)
+    return None if value is None or low == "ein" else (value, i + 1)
 
 
 @lru_cache(maxsize=1 << 15)
 def _starts(low: str) -> bool:
     """Answer for every word of a text, so the answer is remembered."""
     return (
-        not low[0].isalpha() and (low[0].isdigit() or low in SIGNS or low[0] in ".," and len(low) > 1)
+        (not low[0].isalpha() and (low[0].isdigit() or low in SIGNS or (low[0] in ".," and len(low) > 1)))
         or low in _STARTING
+        or low in _INFLECTED
         or cardinal(low) is not None
     )
 
 
-_BEFORE = MappingProxyType({
-    "$": "USD", "us $": "USD", "usd $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "chf": "CHF", "fr .": "CHF", "fr": "CHF", "sfr": "CHF", "cad $": "CAD", "c $": "CAD", "aud $": "AUD", "a $": "AUD",
-    "nzd $": "NZD", "nz $": "NZD", "mxn $": "MXN", "hk $": "HKD", "rmb": "CNY", "sek": "SEK", "dkk": "DKK", "nok": "NOK", "pln": "PLN", "jpy": "JPY", "₹": "INR",
-})
+_BEFORE = MappingProxyType(
+    {
+        "$": "USD",
+        "us $": "USD",
+        "usd $": "USD",
+        "usd": "USD",
+        "€": "EUR",
+        "eur": "EUR",
+        "£": "GBP",
+        "gbp": "GBP",
+        "¥": "JPY",
+        "chf": "CHF",
+        "fr .": "CHF",
+        "fr": "CHF",
+        "sfr": "CHF",
+        "cad $": "CAD",
+        "c $": "CAD",
+        "aud $": "AUD",
+        "a $": "AUD",
+        "nzd $": "NZD",
+        "nz $": "NZD",
+        "mxn $": "MXN",
+        "hk $": "HKD",
+        "rmb": "CNY",
+        "sek": "SEK",
+        "dkk": "DKK",
+        "nok": "NOK",
+        "pln": "PLN",
+        "jpy": "JPY",
+        "₹": "INR",
+    }
+)
 
 
 GERMAN = Tongue(
@@ -104,12 +145,35 @@ GERMAN = Tongue(
     ordinal=ordinal,
     scales=SCALES,
     collectives=MappingProxyType({"dutzend": Decimal(12), "dutzends": Decimal(12), "schock": Decimal(60)}),
-    vague=MappingProxyType({
-        "dutzende": Decimal(12), "dutzenden": Decimal(12), "hunderte": Decimal(100), "hunderten": Decimal(100), "hunderter": Decimal(100), "aberhunderte": Decimal(100),
-        "tausende": Decimal(1000), "tausenden": Decimal(1000), "tausender": Decimal(1000), "abertausende": Decimal(1000), "abertausenden": Decimal(1000), "zehntausende": Decimal(10000), "zehntausenden": Decimal(10000), "zehntausender": Decimal(10000),
-        "hunderttausende": Decimal(100000), "hunderttausenden": Decimal(100000), "hunderttausender": Decimal(100000), "millionen": Decimal(10) ** 6, "milliarden": Decimal(10) ** 9, "billionen": Decimal(10) ** 12, "abermillionen": Decimal(10) ** 6,
-        "abermilliarden": Decimal(10) ** 9, "dutzend": Decimal(12), "hundert": Decimal(100), "tausend": Decimal(1000),
-    }),
+    vague=MappingProxyType(
+        {
+            "dutzende": Decimal(12),
+            "dutzenden": Decimal(12),
+            "hunderte": Decimal(100),
+            "hunderten": Decimal(100),
+            "hunderter": Decimal(100),
+            "aberhunderte": Decimal(100),
+            "tausende": Decimal(1000),
+            "tausenden": Decimal(1000),
+            "tausender": Decimal(1000),
+            "abertausende": Decimal(1000),
+            "abertausenden": Decimal(1000),
+            "zehntausende": Decimal(10000),
+            "zehntausenden": Decimal(10000),
+            "zehntausender": Decimal(10000),
+            "hunderttausende": Decimal(100000),
+            "hunderttausenden": Decimal(100000),
+            "hunderttausender": Decimal(100000),
+            "millionen": Decimal(10) ** 6,
+            "milliarden": Decimal(10) ** 9,
+            "billionen": Decimal(10) ** 12,
+            "abermillionen": Decimal(10) ** 6,
+            "abermilliarden": Decimal(10) ** 9,
+            "dutzend": Decimal(12),
+            "hundert": Decimal(100),
+            "tausend": Decimal(1000),
+        }
+    ),
     denominators=DENOMINATORS,
     fused=FUSED,
     halves=frozenset("halb halbe halber halbes halben halbem".split()),
@@ -118,7 +182,9 @@ GERMAN = Tongue(
     point=frozenset(["komma"]),
     minus=frozenset(["minus", "negativ"]),
     units=lexicon(_MONEY | _MEASURES),
-    symbols=MappingProxyType({symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}),
+    symbols=MappingProxyType(
+        {symbol: unit(symbol) for symbol in _SYMBOLS} | {form: unit(symbol) for form, symbol in _MORE_SYMBOLS.items()}
+    ),
     before=_BEFORE,
     money=frozenset(key.split()[0] for key in _BEFORE),
     to=frozenset(["bis", "–", "-", "—", "−", "auf"]),
@@ -141,19 +207,29 @@ GERMAN = Tongue(
         r"\b(?:(?<!nicht )(?:weniger|kleiner|niedriger|kürzer|jünger|langsamer|leichter|billiger|geringer|früher) als|höchstens|maximal|(?<!den )(?<!dar)unter|unterhalb von|bis zu|bis maximal|nicht mehr als|kaum mehr als|nicht über|knapp unter)\s+(?:(?:rund|etwa|ca\.|ein|eine|einer) )?$",
         re.IGNORECASE,
     ),
-    at_least_after=re.compile(r"\s*(?:(?:oder|und) mehr\b(?! als)|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)", re.IGNORECASE),
-    at_most_after=re.compile(r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE),
+    at_least_after=re.compile(
+        r"\s*(?:(?:oder|und) mehr\b(?! als)|aufwärts\b|und (?:älter|darüber)\b|oder (?:älter|darüber|länger)\b)",
+        re.IGNORECASE,
+    ),
+    at_most_after=re.compile(
+        r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE
+    ),
     names=frozenset(
         "bündnis top wkn isin ränge rängen plätze plätzen art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
         "bundesstraße bundesstraßen autobahn autobahnen landstraße landesstraße staatsstraße kreisstraße highway route interstate schalke hannover mainz telefon tel hotline fax plz iphone version typ modell gruppe gruppen block sektor kategorie stufe klasse "
         "level staffel folge episode band teil terminal gate pier hausnummer postfach aktenzeichen az drucksache zeche schacht reaktor block turm fahrgestellnummer kanal channel bayern sat ps playstation xbox galaxy pixel "
         "covid sars polizeiruf documenta resolution protokoll anlage anhang tabelle abbildung abb bild grafik rio horizont vision expo sozialgesetzbuch sgb buch etappe wagen startnummer rückennummer re rb ice ic bus tram hartz soyuz sojus ariane falcon "
         "phase quartier bezirk distrikt wahlkreis zone ebene schicht kilometer km streckenkilometer kilometerstand startplatz listenplatz platz plätze plätzen rang psalm johannes matthäus lukas markus römer korinther mose sure vers sgb".split()
-    ) - frozenset(["km", "kilometer"]),
-    measuring=frozenset("vor nach seit für in binnen innerhalb etwa rund circa ca fast knapp als über um gut genau nur mindestens höchstens wenigstens zirka exakt alle pro lang alt später zuvor her vorher entfernt dauern dauert mal noch".split()),
+    )
+    - frozenset(["km", "kilometer"]),
+    measuring=frozenset(
+        "vor nach seit für in binnen innerhalb etwa rund circa ca fast knapp als über um gut genau nur mindestens höchstens wenigstens zirka exakt alle pro lang alt später zuvor her vorher entfernt dauern dauert mal noch".split()
+    ),
     starts=_starts,
     prefixes=MappingProxyType({"tempo": "km/h"}),
-    turning=frozenset("drehen gedreht drehung winkel wende kurve kehrtwende neigung steigung gefälle nord nördlich nördliche nördlicher ost östlich östliche östlicher süd südlich südliche südlicher west westlich westliche westlicher breite länge längengrad breitengrad panorama video videos kamera kameras rundum schräg".split()),
+    turning=frozenset(
+        "drehen gedreht drehung winkel wende kurve kehrtwende neigung steigung gefälle nord nördlich nördliche nördlicher ost östlich östliche östlicher süd südlich südliche südlicher west westlich westliche westlicher breite länge längengrad breitengrad panorama video videos kamera kameras rundum schräg".split()
+    ),
     below_zero=frozenset([("unter", "null"), ("minus", "")]),
 )
 

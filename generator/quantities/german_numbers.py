@@ -13,7 +13,12 @@ BELOW_HUNDRED = MappingProxyType(
     {word: value for value, word in enumerate(_SMALL)}
     | {"eins": 1, "zwo": 2}
     | {ten: 10 * place for place, ten in enumerate(_TENS, 2)}
-    | {f"{one}und{ten}": 10 * place + value for place, ten in enumerate(_TENS, 2) for value, one in enumerate(_SMALL[:10]) if value}
+    | {
+        f"{one}und{ten}": 10 * place + value
+        for place, ten in enumerate(_TENS, 2)
+        for value, one in enumerate(_SMALL[:10])
+        if value
+    }
 )
 
 SCALES = MappingProxyType({
@@ -39,8 +44,19 @@ DENOMINATORS = MappingProxyType(
 )
 
 FUSED = MappingProxyType(
-    {"anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5"), "einundhalb": Decimal("1.5"), "einundeinhalb": Decimal("1.5"), "dreiviertel": Decimal("0.75")}
-    | {f"{word}{glue}halb": value + Decimal("0.5") for value, word in enumerate(_SMALL) if value > 1 for glue in ("ein", "und", "undein")}
+    {
+        "anderthalb": Decimal("1.5"),
+        "eineinhalb": Decimal("1.5"),
+        "einundhalb": Decimal("1.5"),
+        "einundeinhalb": Decimal("1.5"),
+        "dreiviertel": Decimal("0.75"),
+    }
+    | {
+        f"{word}{glue}halb": value + Decimal("0.5")
+        for value, word in enumerate(_SMALL)
+        if value > 1
+        for glue in ("ein", "und", "undein")
+    }
 )
 
 

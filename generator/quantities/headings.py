@@ -26,7 +26,7 @@ _ENDINGS = ("", "n", "en", "e", "er", "ern", "s", "nen", "se", "sen", "es")
 def _table() -> Mapping[str, str]:
     """Read the table that comes with the package."""
     text = resources.files("generator").joinpath("data/headings.de.txt").read_text("utf-8")
-    return MappingProxyType(dict(line.split(" ") for line in text.splitlines()))  # type: ignore[arg-type]
+    return MappingProxyType(dict(line.split(" ") for line in text.splitlines()))
 
 
 def candidates(plural: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ has its own list because the same letters mean different things ("Pfund", "pound
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from types import MappingProxyType
 
 from generator.quantities.tables import Unit
@@ -52,9 +53,7 @@ def together(amounts: Iterable[tuple[Decimal, str]]) -> tuple[Decimal, str] | No
     symbols = [symbol for _, symbol in parts]
     for chain in _CHAINS:
         factors = {symbol: Decimal(factor) for symbol, factor in chain}
-        if all(symbol in factors for symbol in symbols) and all(
-            factors[a] > factors[b] for a, b in zip(symbols, symbols[1:], strict=False)
-        ):
+        if all(symbol in factors for symbol in symbols) and all(factors[a] > factors[b] for a, b in pairwise(symbols)):
             least = symbols[-1]
             total = sum((value * factors[symbol] for value, symbol in parts), Decimal(0)) / factors[least]
             return +total.quantize(Decimal("1e-9")).normalize(), least

@@ -13,7 +13,9 @@ from generator.quantities.tokens import Tokens, digits
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _OF_PARTS = frozenset("der des aller davon seiner ihrer dieser".split())
 _NO_PART = frozenset("ersten zweiten dritten letzten oberen unteren mittleren im dem das das ins".split())
-_METRES = frozenset("above below across apart behind along lange langen breit hohe hohen hoher tiefe tiefen sprint hurdles freestyle butterfly medley".split())
+_METRES = frozenset(
+    "above below across apart behind along lange langen breit hohe hohen hoher tiefe tiefen sprint hurdles freestyle butterfly medley".split()
+)
 _MINUS = frozenset("-−–")
 _TENTH = Decimal("0.1")
 
@@ -78,7 +80,12 @@ def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
         return _half(t, i, i, tongue)
     if (group := tongue.group(t, i)) is not None:
         return _in_words(t, i, *group, tongue)
-    if tongue.lang == "de" and low in tongue.denominators and (t.low[i + 1] in _OF_PARTS or not t.word[i + 1] or t.word[i + 1][0].islower() and word[0].islower()) and t.low[i - 1] not in _NO_PART:
+    if (
+        tongue.lang == "de"
+        and low in tongue.denominators
+        and (t.low[i + 1] in _OF_PARTS or not t.word[i + 1] or (t.word[i + 1][0].islower() and word[0].islower()))
+        and t.low[i - 1] not in _NO_PART
+    ):
         return Numeral(divide(1, tongue.denominators[low]), i, i + 1, "fraction")
     if low in tongue.vague:
         return _vague(t, i, tongue)
@@ -103,7 +110,11 @@ def _in_digits(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     value, stop = Decimal(text), i + 1
     if tongue.lang == "de" and t.word[stop] == "." and t.glued(stop) and t.glued(stop + 1) and t.word[i].isdigit():
         after = t.word[stop + 1]
-        if after.isdigit() and len(after) <= 2 and not (t.word[stop + 2] == "." and t.word[stop + 3].isdigit() and t.glued(stop + 3)):
+        if (
+            after.isdigit()
+            and len(after) <= 2
+            and not (t.word[stop + 2] == "." and t.word[stop + 3].isdigit() and t.glued(stop + 3))
+        ):
             return Numeral(Decimal(f"{t.word[i]}.{after}"), i, stop + 2)
     if (part := _slash(t, i)) is not None:
         return Numeral(part, i, i + 3, "fraction")
@@ -130,7 +141,13 @@ def _in_words(t: Tokens, i: int, value: int, stop: int, tongue: Tongue) -> Numer
     below = tongue.denominators.get(t.low[stop])
     if below is not None and stop == i + 1 and value < 20 and (below > 2 or value > 1):
         return Numeral(divide(value, below), i, stop + 1, "fraction")
-    if t.word[stop] == "-" and t.glued(stop) and t.glued(stop + 1) and (below := tongue.denominators.get(t.low[stop + 1])) is not None and value < 20:
+    if (
+        t.word[stop] == "-"
+        and t.glued(stop)
+        and t.glued(stop + 1)
+        and (below := tongue.denominators.get(t.low[stop + 1])) is not None
+        and value < 20
+    ):
         return Numeral(divide(value, below), i, stop + 2, "fraction")
     if t.low[stop] in tongue.halves and value > 1 and value < 20:
         return Numeral(divide(value, 2), i, stop + 1, "fraction")
@@ -190,17 +207,27 @@ def _after_article(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
         return Numeral(tongue.collectives[low], i, i + 2, "words")
     if low in tongue.fused:
         return Numeral(tongue.fused[low], i, i + 2, "words")
-    if low in tongue.denominators and (tongue.lang == "de" or t.low[i + 2] in ("of", "the", "") or not t.word[i + 2][0].isalpha()):
+    if low in tongue.denominators and (
+        tongue.lang == "de" or t.low[i + 2] in ("of", "the", "") or not t.word[i + 2][0].isalpha()
+    ):
         return Numeral(divide(1, tongue.denominators[low]), i, i + 2, "fraction")
     if low in tongue.scales and len(low) > 3:
-        return _remainder(t, Numeral(tongue.scales[low], i, i + 2, "words", tongue.scales[low]), tongue.scales[low], tongue)
+        return _remainder(
+            t, Numeral(tongue.scales[low], i, i + 2, "words", tongue.scales[low]), tongue.scales[low], tongue
+        )
     return Numeral(Decimal(1), i, i + 1, "article")
 
 
 def _scaled(t: Tokens, found: Numeral, tongue: Tongue) -> Numeral:
     """Continue with scales, collectives and the smaller rest: "zwei Millionen dreihundert", "fünf Dutzend"."""
     low = t.low[found.stop]
-    if low == "-" and t.glued(found.stop) and t.glued(found.stop + 1) and t.low[found.stop + 1] in tongue.scales and len(t.word[found.stop + 1]) > 2:
+    if (
+        low == "-"
+        and t.glued(found.stop)
+        and t.glued(found.stop + 1)
+        and t.low[found.stop + 1] in tongue.scales
+        and len(t.word[found.stop + 1]) > 2
+    ):
         scale, stop = tongue.scales[t.low[found.stop + 1]], found.stop + 2
     elif low in tongue.collectives:
         return Numeral(found.value * tongue.collectives[low], found.start, found.stop + 1, "words")
@@ -210,7 +237,9 @@ def _scaled(t: Tokens, found: Numeral, tongue: Tongue) -> Numeral:
             stop += 1
     else:
         return found
-    done = Numeral(found.value * scale, found.start, stop, "words" if found.form in ("article", "words") else found.form, scale)
+    done = Numeral(
+        found.value * scale, found.start, stop, "words" if found.form in ("article", "words") else found.form, scale
+    )
     return _remainder(t, done, scale, tongue)
 
 
@@ -224,10 +253,17 @@ def _is_scale(t: Tokens, i: int, found: Numeral) -> bool:
     if word == "m":
         after = t.low[i + 1]
         money = t.word[found.start - 1] in ("$", "€", "£") and found.start > 0
-        return t.glued(i) and (money or (len(after) > 4 and after[0].isalpha() and after not in _METRES and not t.glued(i + 1)))
+        return t.glued(i) and (
+            money or (len(after) > 4 and after[0].isalpha() and after not in _METRES and not t.glued(i + 1))
+        )
     if word == "b":
         return t.glued(i) and t.word[found.start - 1] in ("$", "€", "£") and found.start > 0
-    return t.glued(i) and not (t.glued(i + 1) and t.word[i + 1].isalnum()) and word in ("K", "M", "k") and found.value not in (4, 8)
+    return (
+        t.glued(i)
+        and not (t.glued(i + 1) and t.word[i + 1].isalnum())
+        and word in ("K", "M", "k")
+        and found.value not in (4, 8)
+    )
 
 
 def _remainder(t: Tokens, done: Numeral, scale: Decimal, tongue: Tongue) -> Numeral:
@@ -244,7 +280,7 @@ def _remainder(t: Tokens, done: Numeral, scale: Decimal, tongue: Tongue) -> Nume
         if scale < 1000 and tongue.lang != "en":
             return done
         i += 1
-    if t.word[i][:1].isdigit() and (done.form == "digits" or i != done.stop) or not t.word[i]:
+    if (t.word[i][:1].isdigit() and (done.form == "digits" or i != done.stop)) or not t.word[i]:
         return done
     group = tongue.group(t, i)
     if group is None:

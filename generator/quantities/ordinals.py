@@ -13,8 +13,12 @@ _NAMES = re.compile(
     r"aid|world|war|half|quarter|century|lady|minister|amendment|secretary|time|place|person|class|division|estate|party|reich|street|avenue|floor|name|step|hand|responders?|thing)$",
     re.IGNORECASE,
 )
-_DETERMINED = frozenset("der die das den dem des am im zum zur vom beim ein einen einem einer eine sein seinen seinem seiner ihr ihren ihrem ihrer jeder jede jedes mein bis als auf in seit".split())
-_SENTENCE = frozenset("der die das er sie es wir ich und aber doch denn dann damit dabei da im in am an auf bei nach nun zudem außerdem auch so wie wer was wenn mit von für ein eine seit laut insgesamt".split())
+_DETERMINED = frozenset(
+    "der die das den dem des am im zum zur vom beim ein einen einem einer eine sein seinen seinem seiner ihr ihren ihrem ihrer jeder jede jedes mein bis als auf in seit".split()
+)
+_SENTENCE = frozenset(
+    "der die das er sie es wir ich und aber doch denn dann damit dabei da im in am an auf bei nach nun zudem außerdem auch so wie wer was wenn mit von für ein eine seit laut insgesamt".split()
+)
 _SUFFIXED = re.compile(r"(?:te[rsn]?|ste[rsn]?|ter)$")
 _PEOPLE = re.compile(r"(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|zwoelft)$")
 
@@ -32,17 +36,28 @@ def ordinal_at(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] |
         return (Amount(start=i, stop=i + 1, value=Decimal(value or 0), kind="ordinal", form="words"), i + 1)
     start = i
     value = tongue.ordinal(low)
-    if value is None and (head := tongue.cardinal(low)) is not None and (tail := tongue.ordinal(t.low[i + 1])) is not None and tail >= 10**6:
+    if (
+        value is None
+        and (head := tongue.cardinal(low)) is not None
+        and (tail := tongue.ordinal(t.low[i + 1])) is not None
+        and tail >= 10**6
+    ):
         value, i = head * tail, i + 1
-    if value is None or low in ("achten", "achte", "achtet", "achter", "siebter") and value == 8 and t.low[i - 1] not in _DETERMINED and t.length > 6 and not t.opens(i):
+    if value is None or (
+        low in ("achten", "achte", "achtet", "achter", "siebter")
+        and value == 8
+        and t.low[i - 1] not in _DETERMINED
+        and t.length > 6
+        and not t.opens(i)
+    ):
         return None
     after = t.word[i + 1]
-    if _is_name(t, start, i, after) or (value == 1 and after[:1].isupper()):
+    if _is_name(t, start, after) or (value == 1 and after[:1].isupper()):
         return None, i + 1
     return Amount(start=start, stop=i + 1, value=Decimal(value), kind="ordinal", form="words"), i + 1
 
 
-def _is_name(t: Tokens, start: int, i: int, after: str) -> bool:
+def _is_name(t: Tokens, start: int, after: str) -> bool:
     """Whether the ordinal belongs to a name or an idiom."""
     if after[:1].isupper() and _NAMES.search(after):
         return True
@@ -71,7 +86,9 @@ def _in_digits(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] |
         return None
     if follows[0].isupper() and _NAMES.search(follows):
         return None, i + 2
-    if follows[0].islower() and follows not in ("und",) or follows[0].isupper() and t.low[i - 1] in _DETERMINED and i > 0 and t.low[i + 2] not in _SENTENCE:
+    if (follows[0].islower() and follows != "und") or (
+        follows[0].isupper() and t.low[i - 1] in _DETERMINED and i > 0 and t.low[i + 2] not in _SENTENCE
+    ):
         return Amount(start=i, stop=i + 2, value=Decimal(word), kind="ordinal"), i + 2
     if t.opens(i) and follows[0].isupper():
         return None, i + 2
@@ -87,16 +104,20 @@ def _english(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] | N
         total = group[0]
         if t.low[j] in tongue.scales and len(t.low[j]) > 3:
             total, j = total * int(tongue.scales[t.low[j]]), j + 1
-        if t.word[j] in ("-",) or t.low[j] == "and":
+        if t.word[j] == "-" or t.low[j] == "and":
             j += 1
         tail = tongue.ordinal(t.low[j])
-        if tail is None or (tail < 100 and total % 10 and total < 100) or tail >= 20 and tail < 100 and total < 100:
+        if tail is None or (tail < 100 and total % 10 and total < 100) or (tail >= 20 and tail < 100 and total < 100):
             return None
         value, i = (total * tail if tail >= 100 else total + tail), j
     if value is None:
         return None
     after = t.low[i + 1]
-    if value == 2 and total == 0 and (t.low[start - 1] in ("a", "per", "i", "each", "every", "split") or after in ("that",)):
+    if (
+        value == 2
+        and total == 0
+        and (t.low[start - 1] in ("a", "per", "i", "each", "every", "split") or after == "that")
+    ):
         return None
     if _NAMES.search(after) or (value == 1 and t.length > 3 and not (after[:1].isdigit() or tongue.cardinal(after))):
         return None, i + 1

@@ -62,7 +62,9 @@ def _nearest(value: str, reference: dt.date, tail: str) -> str | None:
     """Try the neighbouring years, or months when the month is open too."""
     if value.endswith(("-SP", "-SU", "-FA", "-WI")):
         spans = [season(year, value[-2:]) for year in range(reference.year - 1, reference.year + 2)]
-        return min(spans, key=lambda span: abs((dt.date.fromisoformat(span[:10]) + dt.timedelta(days=45) - reference).days))
+        return min(
+            spans, key=lambda span: abs((dt.date.fromisoformat(span[:10]) + dt.timedelta(days=45) - reference).days)
+        )
     if "/" in value:
         return value.replace("XXXX", str(reference.year))
     candidates: list[tuple[int, str]] = []
@@ -96,8 +98,7 @@ def _shifted(name: str, by: int, value: str, reference: dt.date, tail: str) -> s
         return f"{number // 4}-{first:02d}-01/{number // 4}-{first + 2:02d}-{31 if first in (1, 10) else 30}"
     if name == "season":
         nearest = _nearest(value, reference, "")
-        years = [y for y in range(reference.year - 2, reference.year + 3)]
-        spans = [season(y, value[-2:]) for y in years]
+        spans = [season(year, value[-2:]) for year in range(reference.year - 2, reference.year + 3)]
         past = [s for s in spans if s.split("/")[1] < reference.isoformat()]
         coming = [s for s in spans if s[:10] > reference.isoformat()]
         return past[-1] if by < 0 and past else coming[0] if by > 0 and coming else nearest or spans[2]
@@ -106,7 +107,10 @@ def _shifted(name: str, by: int, value: str, reference: dt.date, tail: str) -> s
 
 def _feast(offset: int, reference: dt.date) -> str:
     """Return the nearest day that lies so many days from Easter."""
-    days = [dt.date(year, *easter(year)) + dt.timedelta(days=offset) for year in range(reference.year - 1, reference.year + 2)]
+    days = [
+        dt.date(year, *easter(year)) + dt.timedelta(days=offset)
+        for year in range(reference.year - 1, reference.year + 2)
+    ]
     return min(days, key=lambda day: abs((day - reference).days)).isoformat()
 
 

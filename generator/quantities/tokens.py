@@ -64,7 +64,9 @@ def tokenise(text: str, lang: str) -> Tokens:
     words.extend(_PADDING)
     length = len(spans)
     spans.extend([(len(text), len(text))] * PAD)
-    return Tokens(text, [start for start, _ in spans], [end for _, end in spans], words, [word.lower() for word in words], length)
+    return Tokens(
+        text, [start for start, _ in spans], [end for _, end in spans], words, [word.lower() for word in words], length
+    )
 
 
 def digits(word: str, lang: str) -> str:

@@ -7,15 +7,24 @@ from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-_PHONES = re.compile(r"(?:\+\d{1,3}|(?<![\d.,])0\d{1,5})[\s/()–-]{0,3}\(?\d[\d\s/()–-]{3,}\d|\b\d+ [A-Z][A-Za-z]{0,3} \d+/\d+")
-_STREET = re.compile(r"(?:straße|strasse|str|allee|weg|gasse|damm|ufer|chaussee|platz|promenade|street|avenue|road|lane|boulevard)$", re.IGNORECASE)
-_WITH_WORDS = frozenset("nummer number artikel article kapitel chapter platz plätze rang seite paragraf paragraph stufe kategorie gruppe phase tier grade freedom listenplatz".split())
+_PHONES = re.compile(
+    r"(?:\+\d{1,3}|(?<![\d.,])0\d{1,5})[\s/()–-]{0,3}\(?\d[\d\s/()–-]{3,}\d|\b\d+ [A-Z][A-Za-z]{0,3} \d+/\d+"
+)
+_STREET = re.compile(
+    r"(?:straße|strasse|str|allee|weg|gasse|damm|ufer|chaussee|platz|promenade|street|avenue|road|lane|boulevard)$",
+    re.IGNORECASE,
+)
+_WITH_WORDS = frozenset(
+    "nummer number artikel article kapitel chapter platz plätze rang seite paragraf paragraph stufe kategorie gruppe phase tier grade freedom listenplatz".split()
+)
 _CODE_SIGNS = frozenset("-/+#_–&")
 
 
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """Return where web and mail addresses, phone numbers and file numbers of courts stand."""
-    found = [match.span() for match in _ADDRESSES.finditer(text)] if "www." in text or "@" in text or "://" in text else []
+    found = (
+        [match.span() for match in _ADDRESSES.finditer(text)] if "www." in text or "@" in text or "://" in text else []
+    )
     if "/" in text or "+" in text or " 0" in text:
         found.extend(match.span() for match in _PHONES.finditer(text))
     return tuple(found)
@@ -27,9 +36,19 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     word, before = t.word[i], t.word[i - 1] if i else ""
     in_digits = word[:1].isdigit()
     if t.glued(i):
-        if before[-1:].isalnum() or before in "_#§" or (before == "." and t.word[i - 2][:1].isalnum() and t.glued(i - 1)):
+        if (
+            before[-1:].isalnum()
+            or before in "_#§"
+            or (before == "." and t.word[i - 2][:1].isalnum() and t.glued(i - 1))
+        ):
             return True
-        if before in _CODE_SIGNS and i > 1 and t.glued(i - 1) and t.word[i - 2][-1:].isalnum() and not (before == "–" and in_digits):
+        if (
+            before in _CODE_SIGNS
+            and i > 1
+            and t.glued(i - 1)
+            and t.word[i - 2][-1:].isalnum()
+            and not (before == "–" and in_digits)
+        ):
             return True
         if before == ":" and t.word[i - 2][:1].isdigit() and t.glued(i - 1):
             return True
@@ -39,7 +58,9 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         return True
     if amount.unit is None and in_digits and (_glued_after(t, amount) or _is_code(t, amount)):
         return True
-    if before == ":" and t.word[i - 2][:1].isdigit() or (t.word[stop] == ":" and t.word[stop + 1][:1].isdigit() and in_digits):
+    if (before == ":" and t.word[i - 2][:1].isdigit()) or (
+        t.word[stop] == ":" and t.word[stop + 1][:1].isdigit() and in_digits
+    ):
         return True
     if t.low[stop] == "x" and t.word[stop + 1][:1].isdigit():
         return True
@@ -54,9 +75,7 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         return True
     if word == "1860" and t.low[stop] == "münchen":
         return True
-    if in_digits and amount.unit is None and _STREET.search(low) and before[:1].isupper() and not t.word[i].startswith("1."):
-        return True
-    return False
+    return in_digits and amount.unit is None and before[:1].isupper() and _STREET.search(low) is not None
 
 
 def _glued_after(t: Tokens, amount: Amount) -> bool:
@@ -87,7 +106,14 @@ def is_title(t: Tokens, amount: Amount) -> bool:
     """Whether a figure that counts nothing is the number behind a name ("Leopard 2", "Stuttgart 21", "Voyager 1")."""
     i = amount.start
     word, before = t.word[i], t.word[i - 1] if i else ""
-    if amount.unit is not None or amount.value is None or not word.isdigit() or amount.stop != i + 1 or not before[:1].isupper() or t.glued(i):
+    if (
+        amount.unit is not None
+        or amount.value is None
+        or not word.isdigit()
+        or amount.stop != i + 1
+        or not before[:1].isupper()
+        or t.glued(i)
+    ):
         return False
     return not (t.opens(i - 1) and t.low[i - 1] in _OPENING) and t.low[i - 1] not in _BEFORE_NUMBERS
 
@@ -97,4 +123,6 @@ _OPENING = frozenset(
     "bisher bislang zuletzt zudem zuvor demnach danach dort hier nun jetzt so aus zu zum zur wenn ob wo als an durch ohne je jeweils genau exakt circa ca maximal minimal wenigstens ungefähr beinahe nahezu mehr weniger einige mehrere jeder jede jedes diese dieser dieses "
     "about around nearly almost over under some at in on by for from with of to the only just more less between after before since until all these those and but as up another each every".split()
 )
-_BEFORE_NUMBERS = frozenset("alter ergebnis endstand stand wert faktor summe anzahl zahl durchschnitt mittelwert index note score temperatur prozent aged age total".split())
+_BEFORE_NUMBERS = frozenset(
+    "alter ergebnis endstand stand wert faktor summe anzahl zahl durchschnitt mittelwert index note score temperatur prozent aged age total".split()
+)
