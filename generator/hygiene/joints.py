@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.hygiene.lexicon import KINDS_OF_NAMES, NAMES_WITH_ARTICLE
 from generator.sentences import OPENERS
 
-_JOINT = re.compile(r"(?<=[\w%])[ ]+(?=(?P<opener>[A-ZÄÖÜ][a-zäöüß]*)(?P<after>[ ,][„\"“]?\S+|,))")
+_JOINT = re.compile(r"[ ](?P<opener>[A-ZÄÖÜ][a-zäöüß]*)(?=[ ,])")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _VERBS = {
     "de": frozenset(
@@ -60,7 +60,7 @@ _HOUSES = frozenset({"Am", "Zum", "Zur", "Im", "An", "Auf", "Unter", "Hinter", "
 _PREFIXES = frozenset("an ab auf aus ein vor zu nach mit um bei durch".split())
 """What German tears from its verbs and puts last ("Preise ziehen an")."""
 
-_STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)$|den$)")
+_STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)|den)(?!\w)")
 _NAMELESS_AFTER = frozenset({"The", "In", "At", "According"})
 _SHOUTED = re.compile(r"[A-ZÄÖÜ]{1,4}")
 
@@ -72,24 +72,25 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
     """
     openers = _GLUED[language]
     for found in _JOINT.finditer(text, start, end):
-        opener = found["opener"]
+        opener, at = found["opener"], found.start("opener")
         if opener not in openers:
             continue
-        before = text[max(start, found.start() - 40) : found.start()]
-        previous = before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lstrip('„“"»«‚(>')
-        if not previous or _is_name(opener, found["after"]):
+        words = text[max(start, at - 40) : at].split()
+        previous = words[-1].lstrip('„“"»«‚(>') if words else ""
+        after = text[found.end() : min(end, found.end() + 40)]
+        if not previous or not (previous[-1].isalnum() or previous[-1] in "%_") or _is_name(opener, after):
             continue
         if _may_precede_a_name(previous) and not (
-            previous in _PREFIXES and has_verb(text[max(start, found.start() - 99) : found.start()], language)
+            previous in _PREFIXES and has_verb(text[max(start, at - 99) : at], language)
         ):
             continue
         if opener in _POLITE and (
-            previous[0].islower() or "." in previous or text.count(" ", start, min(found.start(), start + 99)) < 2
+            previous[0].islower() or "." in previous or text.count(" ", start, min(at - 1, start + 99)) < 2
         ):
             continue  # "Lesen Sie", "Bedenken Sie aber"
         if language == "en":
-            follower = found["after"].strip(' ,„“"')[:1]
-            shouted = start + len(previous) == found.start() and _SHOUTED.fullmatch(previous)
+            follower = after.lstrip(' ,„“"')[:1]
+            shouted = len(words) == 1 and at - start < 40 and _SHOUTED.fullmatch(previous)
             if (
                 shouted
                 or (follower.isupper() and opener not in _NAMELESS_AFTER)
@@ -98,7 +99,7 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
                 continue
         elif previous[0].islower() and opener == "Wegen":
             continue  # "auf markierten Wegen"
-        yield found.end()
+        yield at
 
 
 def _may_precede_a_name(previous: str) -> bool:
@@ -113,9 +114,7 @@ def _is_name(opener: str, after: str) -> bool:
     follower = _WORD.search(after)
     if follower is None:
         return False
-    return f"{opener} {follower[0]}" in NAMES_WITH_ARTICLE or (
-        opener in _HOUSES and _STREET.fullmatch(after) is not None
-    )
+    return f"{opener} {follower[0]}" in NAMES_WITH_ARTICLE or (opener in _HOUSES and _STREET.match(after) is not None)
 
 
 def has_verb(words: str, language: str) -> bool:

@@ -98,8 +98,8 @@ class _Line:
         self.text, self.start, self.end, self.language = text, start, end, language
         self.sentence_ends = [start + span.end for span in split(text[start:end], language)]
         lower = text[start:end].lower()
-        pictured = any(hint in lower for hint in CREDIT_HINTS)
-        self.inline = [found.start() for found in _INLINE.finditer(text, start, end)] if pictured else []
+        self.pictured = any(hint in lower for hint in CREDIT_HINTS)
+        self.inline = [found.start() for found in _INLINE.finditer(text, start, end)] if self.pictured else []
         sign_off = SIGN_OFF.search(text, max(start, end - 60), end)
         if sign_off and _FINAL.search(text[max(start, sign_off.start() - 4) : sign_off.start()].rstrip()):
             self.inline.append(sign_off.start())  # and not "die Deutsche Presse-Agentur (dpa)."
@@ -126,11 +126,16 @@ class _Line:
 
     def _apart(self, at: int) -> Block | None:
         """Return the credit, teaser or leftover that begins here."""
-        if credit := CREDIT.match(self.text, at, self.end) or SIGN_OFF.match(self.text, at, self.end):
+        if credit := self._credit(at):
             return Block(at, credit.end(), "credit")
         if teaser := TEASER.match(self.text, at, self.end):
             return Block(at, self._teaser_end(at, teaser.end()), "teaser")
         return self._leftover(at)
+
+    def _credit(self, at: int) -> re.Match[str] | None:
+        """Return the credit or the agency's sign that begins here."""
+        found = CREDIT.match(self.text, at, self.end) if self.pictured else None
+        return found or (SIGN_OFF.match(self.text, at, self.end) if self.text.startswith(("(", "["), at) else None)
 
     def _leftover(self, at: int) -> Block | None:
         label = LABEL.match(self.text, at, self.end)
@@ -177,7 +182,7 @@ class _Line:
     def _heading(self, at: int) -> Block | None:
         """Return the heading that was run into the sentence which begins here."""
         stop = self._stop(at)
-        if self.text[at].islower() or _FINAL.search(self.text, at, stop) is None:
+        if self.text[at].islower() or _FINAL.search(self.text, max(at, stop - 6), stop) is None:
             return None
         for joint in find_joints(self.text, at, stop, self.language):
             heading = self.text[at:joint].rstrip()
@@ -202,7 +207,7 @@ class _Line:
         A credit that closes a line of several sentences belongs to the article as a whole.
         """
         follows, _ = trim(self.text, piece.end, self.end)
-        credit = CREDIT.match(self.text, follows, self.end) if follows < self.end else None
+        credit = CREDIT.match(self.text, follows, self.end) if self.pictured and follows < self.end else None
         closes = (
             credit is not None and trim(self.text, credit.end(), self.end)[0] == self.end and piece.start > self.start
         )
