@@ -1,6 +1,6 @@
 """Where a named place is: coordinates, country, GeoNames id; and nothing at all where that is not clear.
 
-The data travel in the package (`generator/data/places.tsv.xz`, credited in `generator/data/LICENSES.md`, built by
+The data travel in the package (`generator/data/places.tsv.gz`, credited in `generator/data/LICENSES.md`, built by
 `tools/places/build.py`), so nothing is asked of a service. A wrong dot on a map misleads more than a missing one: when
 no candidate leads clearly, the answer is None.
 

@@ -11,24 +11,24 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.places.keys import keys_to_try
+from generator.places.keys import division_key, keys_to_try
 from generator.places.table import Place, countries, hits, place_at
 
-_LEAD = 0.6
+_LEAD = 0.55
 _NEAR = 60.0
 """Kilometres within which two candidates are one dot."""
-_FOREIGN_NAME = 1.5
+_FOREIGN_NAME = 2.5
 """What a candidate loses when the name is one of other languages only."""
 _ENDING = 1.0
 """What a candidate loses when an ending had to be taken off the name to find it."""
 _SEAT = 1.5
 """How much heavier a division may be than the city it is named after and still be passed over: news name the city."""
-_HOME = 1.0
+_HOME = 1.6
 _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
     "de": {"DE": 0.8, "AT": 0.6, "CH": 0.6, "LI": 0.3, "LU": 0.3}
-    | dict.fromkeys(("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "UA", "RU"), 0.3),
-    "en": {"US": 0.5, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3},
+    | dict.fromkeys(("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "CA", "UA", "RU"), 0.3),
+    "en": {"US": 0.6, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3},
 }
 """Prior by language of the text: its newspapers write about some countries more than about others."""
 
@@ -38,13 +38,18 @@ def _candidates(name: str, lang: str) -> tuple[Place, ...]:
     """Return the places of this name with the weight they have in this language; best first."""
     best: dict[int, Place] = {}
     prior = _READERS.get(lang, {})
-    for number_of_try, key in enumerate(keys_to_try(name, lang)):
+    for key, shortened in keys_to_try(name, lang):
         for number, alternate in hits(key):
             place = place_at(number, lang, alternate=alternate)
             weight = place.weight + prior.get(place.country, 0.0) * (place.kind != "country")
-            weight -= _FOREIGN_NAME * alternate + _ENDING * bool(number_of_try)
+            weight -= _FOREIGN_NAME * alternate + _ENDING * shortened
             if number not in best or best[number].weight < weight:
                 best[number] = replace(place, weight=round(weight, 2))
+    if not best and (key := division_key(name)):
+        for number, alternate in hits(key):
+            place = place_at(number, lang, alternate=alternate)
+            if place.kind in ("region", "landscape"):
+                best[number] = place
     return tuple(sorted(best.values(), key=lambda place: (-place.weight, place.id)))
 
 
@@ -123,7 +128,7 @@ def find_place(name: str, lang: str) -> Mapping[str, object] | None:
 
 def is_place_name(name: str, lang: str) -> bool:
     """Tell whether any place bears this name in German, English or its own language; case and endings as in `find_places`."""
-    return any(not alternate for key in keys_to_try(name, lang) for _, alternate in hits(key))
+    return any(not alternate for key, _ in keys_to_try(name, lang) for _, alternate in hits(key))
 
 
 def same_place(a: str, b: str) -> bool:

@@ -17,6 +17,10 @@ _ARTICLES = {
     "en": ("the ",),
 }
 _ADJECTIVE_ENDING = re.compile(r"(?:e[srnm]?)(?= )")
+_DIVISION = re.compile(
+    r"(?:oblast|region|gebiet|provinz|kanton|bundesstaat|bundesland|gouvernement|departement|prafektur|woiwodschaft|land|state of|province of) (?P<after>.+)"
+    r"|(?P<before>.+) (?:oblast|region|province|governorate|state|prefecture|canton|krai)"
+)
 _LAST_ENDING = re.compile(r"(?:es|s)$")
 
 
@@ -43,21 +47,29 @@ def inflected_key(key: str) -> str:
     return "~" + _LAST_ENDING.sub("", _ADJECTIVE_ENDING.sub("", key)) if " " in key else ""
 
 
-def keys_to_try(name: str, lang: str) -> tuple[str, ...]:
-    """Return the keys a name may stand under, the likeliest first, without repetition; never empty strings.
+def keys_to_try(name: str, lang: str) -> tuple[tuple[str, bool], ...]:
+    """Return the keys a name may stand under, each with whether an ending was taken off; likeliest first, none twice.
 
-    The second and later ones take away an article, a genitive ending, or the spelling of umlauts with an e.
+    Beside the name as it stands: without its article, without a genitive or dative ending, with umlauts spelled out.
     """
     key = place_key(name)
+    keys = {key: False}
     for article in _ARTICLES.get(lang, ()):
-        if key.startswith(article):
+        if key.startswith(article) and name[0].islower():
             key = key.removeprefix(article)
+            keys[key] = False
             break
-    keys = [key]
     if len(key) > 4 and key.endswith("s"):
-        keys.append(key[:-1])
+        keys.setdefault(key[:-1], True)
     if lang == "de" and " " in key:
-        keys.append(inflected_key(key))
+        keys.setdefault(inflected_key(key), True)
     if lang == "de" and re.search("[aou]e", key):
-        keys.append(re.sub("([aou])e", r"\1", key))
-    return tuple(dict.fromkeys(k for k in keys if k))
+        keys.setdefault(re.sub("([aou])e", r"\1", key), True)
+    return tuple((k, taken) for k, taken in keys.items() if k)
+
+
+def division_key(name: str) -> str:
+    """Return the key of the division a name says it is ("Oblast Donezk", "Kharkiv region" → the place's key), or nothing."""
+    key = place_key(name)
+    match = _DIVISION.fullmatch(key)
+    return (match["after"] or match["before"]) if match else ""
