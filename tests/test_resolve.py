@@ -4,8 +4,13 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.resolve import resolve
+from generator.authority import parse_authority
+from generator.model import Corpus, Locus
+from generator.resolve import render_suggestions, resolve, suggest, unused_rules
+from generator.resolve.roles import role_before, role_behind
 from tests.resolving import annotated, several, told
 
 CASES = Path(__file__).parent / "cases" / "resolve"
@@ -82,3 +87,201 @@ def test_the_heading_is_the_full_form_in_the_language_of_the_site() -> None:
     )
     assert [entity.name for entity in resolve(articles).entities] == ["Wolodymyr Selenskyj"]
     assert [entity.name for entity in resolve(articles, language="en").entities] == ["Volodymyr Zelensky"]
+
+
+def _with(rules: str, marked: str) -> Corpus:
+    authority, problems = parse_authority(rules, "seeds/authority.toml")
+    assert not problems
+    return resolve(several(marked), authority)
+
+
+def _everything(corpus: Corpus) -> str:
+    """All words of a corpus, as an exporter could write them."""
+    return repr(corpus)
+
+
+TWO = "{P:Anna Kolb} traf {P:Petra Kolb} in {L:Bonn}. {P:Kolbs} Hund bellte, sagte Kolb. {P:Anna Kolb} ging.\n---\nNur ANNA KOLB fehlte, sagte {P:Olaf Scholz}."
+
+
+def test_a_takedown_leaves_no_trace() -> None:
+    corpus = _with('[[person]]\nname = "Anna Kolb"\ntakedown = true', TWO)
+    assert "Anna" not in _everything(corpus)
+    assert "ANNA" not in _everything(corpus)
+    assert "anna" not in _everything(corpus)
+    assert (
+        corpus.articles[0].document.text == "N. N. traf Petra Kolb in Bonn. N. N. Hund bellte, sagte N. N.. N. N. ging."
+    )
+    assert told(corpus) == "people/olaf-scholz: Olaf Scholz\npeople/petra-kolb: Petra Kolb\nplaces/bonn: Bonn"
+
+
+def test_a_pseudonym_stands_for_the_name_everywhere() -> None:
+    corpus = _with('[[person]]\nname = "Anna Kolb"\npseudonym = "Eva B."', TWO)
+    assert "Anna" not in _everything(corpus)
+    assert "anna" not in _everything(corpus)
+    assert corpus.by_id["people/eva-b"].name == "Eva B."
+    assert [at.mention for at in corpus.by_id["people/eva-b"].loci] == [0, 3]
+    assert corpus.articles[1].document.text == "Nur Eva B. fehlte, sagte Olaf Scholz."
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["{P:Anna Kolb}", "{P:Kolb}", "{P:Kolbs}", "kam", "{L:Bonn}", "{P:Anna Kolbs}", ".", "Anna Kolb"]
+        ),
+        min_size=1,
+    )
+)
+def test_after_a_takedown_every_mention_still_quotes_its_text(words: list[str]) -> None:
+    corpus = _with('[[person]]\nname = "Anna Kolb"\ntakedown = true', "{P:Anna Kolb} " + " ".join(words))
+    article = corpus.articles[0]
+    assert "Kolb" not in article.document.text
+    for linked in article.mentions:
+        assert article.document.text[linked.mention.start : linked.mention.end] == linked.mention.text == "Bonn"
+    for sentence in article.document.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(article.document.text)
+
+
+@pytest.mark.parametrize("line", (CASES / "roles.tsv").read_text("utf-8").splitlines())
+def test_a_role_is_read_and_put_into_the_nominative(line: str) -> None:
+    language, side, text, expected = line.split("\t")
+    found = role_before(text, language) if side == "before" else role_behind(text, language)
+    assert found == expected
+
+
+def test_roles_are_counted_and_the_most_telling_stands_first() -> None:
+    marked = "Der russische Präsident {P:Wladimir Putin} kam. Präsident {P:Putin} ging. Präsident {P:Putin} schwieg. {P:Xi Jinping} auch."
+    corpus = resolve(several(marked))
+    assert [(r.phrase, r.count) for r in corpus.by_id["people/wladimir-putin"].roles] == [
+        ("Russischer Präsident", 1),
+        ("Präsident", 2),
+    ]
+    assert corpus.by_id["people/wladimir-putin"].roles[1].sources == (Locus(0, 1), Locus(0, 2))
+    assert corpus.by_id["people/xi-jinping"].roles == ()
+
+
+RULES = """
+[[person]]
+name = "Wladimir Putin"
+aliases = ["Kremlchef"]
+description = "Präsident Russlands"
+same_as = "https://www.wikidata.org/wiki/Q7747"
+
+[[organisation]]
+name = "Reuters"
+
+[[merge]]
+kind = "organisation"
+names = ["Nato", "Bündnis"]
+
+[[rename]]
+old = "Weißrussland"
+new = "Belarus"
+
+[[distinct]]
+names = ["Hans Müller", "Hans Mueller"]
+
+[redirects]
+"people/w-putin" = "people/wladimir-putin"
+
+[ignore]
+words = ["Standort"]
+
+[[judgement]]
+article = "a1"
+quote = "Peking"
+before = "gegen "
+after = " murrt"
+verdict = "organisation"
+name = "Chinesische Regierung"
+"""
+RULED = (
+    "{P:Putin} kam, der Kremlchef ging. {L:Reuters} meldete es, {O:Standort} nicht. {O:Nato} und {O:Bündnis} schwiegen. "
+    "{L:Weißrussland} und {L:Peking} auch, {P:Hans Müller} und {P:Hans Mueller} sowieso. Wer gegen {L:Peking} murrt, murrt."
+)
+
+
+def test_what_the_authority_file_says_holds() -> None:
+    corpus = _with(RULES, RULED)
+    assert told(corpus).splitlines() == [
+        "organisations/chinesische-regierung: Peking",
+        "organisations/nato: Nato, Bündnis",
+        "organisations/reuters: Reuters",
+        "people/hans-mueller: Hans Müller",
+        "people/hans-mueller-2: Hans Mueller",
+        "people/wladimir-putin: Putin, Kremlchef",
+        "places/belarus: Weißrussland",
+        "places/peking: Peking",
+    ]
+    putin = corpus.by_id["people/wladimir-putin"]
+    assert (putin.name, putin.description, putin.same_as) == (
+        "Wladimir Putin",
+        "Präsident Russlands",
+        ("https://www.wikidata.org/wiki/Q7747",),
+    )
+    assert [(r.old, r.new) for r in corpus.redirects] == [
+        ("organisations/buendnis", "organisations/nato"),
+        ("people/kremlchef", "people/wladimir-putin"),
+        ("people/w-putin", "people/wladimir-putin"),
+        ("places/weissrussland", "places/belarus"),
+    ]
+    layers = {linked.mention.text: linked.mention.layer for linked in corpus.articles[0].mentions}
+    assert layers["Kremlchef"] == "authority"
+
+
+def test_rules_that_match_nothing_are_named_with_their_line() -> None:
+    authority, _ = parse_authority(RULES, "seeds/authority.toml")
+    articles = several(RULED)
+    assert unused_rules(articles, resolve(articles, authority), authority) == ()
+    other = several("{P:Putin} kam.")
+    remarks = unused_rules(other, resolve(other, authority), authority)
+    assert [str(remark).split(";")[0] for remark in remarks] == [
+        "seeds/authority.toml:2: no article names 'Wladimir Putin'",
+        "seeds/authority.toml:8: no article names 'Reuters'",
+        "seeds/authority.toml:11: no article names 'Bündnis'",
+        "seeds/authority.toml:15: no article names 'Weißrussland' or 'Belarus'",
+        "seeds/authority.toml:19: no article names 'Hans Müller' or 'Hans Mueller'",
+        "seeds/authority.toml:23: 'people/wladimir-putin' is no page of the site",
+        "seeds/authority.toml:25: 'Standort' is found as a name nowhere",
+        "seeds/authority.toml:28: 'Peking' does not stand in 'a1' any more",
+    ]
+    assert not any(remark.severe for remark in remarks)
+
+
+def test_suggestions_read_as_an_authority_file() -> None:
+    articles = several(
+        "{P:George W. Bush} und {P:George Bush} in {L:Xyzstadt}. {P:Hans Müller} kam.\n---\n{P:Petra Müller} kam.\n---\n{P:Müller} sprach. {O?:hm} auch."
+    )
+    corpus = resolve(articles)
+    suggestions = suggest(corpus)
+    assert [(pair.a.name, pair.b.name) for pair in suggestions.merges] == [("George Bush", "George W. Bush")]
+    assert [doubt.why for doubt in suggestions.open] == ["Hans Müller or Petra Müller"]
+    assert [doubt.entity.name for doubt in suggestions.unlocated] == ["Xyzstadt"]
+    assert [doubt.why for doubt in suggestions.noise] == ["the recogniser was never sure"]
+    authority, problems = parse_authority(render_suggestions(suggestions, corpus), "suggestions.toml")
+    assert problems == ()
+    assert (len(authority.merges), len(authority.judgements), len(authority.records), len(authority.ignored)) == (
+        1,
+        1,
+        1,
+        1,
+    )
+    settled = resolve(articles, authority)
+    assert "people/mueller" not in settled.by_id
+    assert suggest(settled, authority).merges == ()
+
+
+def test_an_uncertain_label_gives_way_to_the_certain_one_of_the_same_words() -> None:
+    assert told(resolve(several("{P:Reuters} kam. {O?:Reuters} ging."))) == "people/reuters: Reuters"
+
+
+def test_a_judgement_is_found_again_after_the_article_was_edited() -> None:
+    rules = (
+        '[[judgement]]\narticle = "a1"\nquote = "Bonn"\nbefore = "nach "\nafter = " gefahren"\nverdict = "not a name"'
+    )
+    assert (
+        told(_with(rules, "Neu. In {L:Bonn} blieb er. Gestern nach {L:Bonn} gefahren, heute nicht."))
+        == "places/bonn: Bonn"
+    )
+    assert (
+        len(_with(rules, "Neu. In {L:Bonn} blieb er. Gestern nach {L:Bonn} gefahren.").by_id["places/bonn"].loci) == 1
+    )

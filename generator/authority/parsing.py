@@ -178,9 +178,9 @@ class _Reader:
         """Return the authority with a judgement more."""
         judgement = Judgement(
             article=_text(table, "article"),
-            quote=_text(table, "quote"),
-            before=_text(table, "before"),
-            after=_text(table, "after"),
+            quote=str(table.get("quote", "")),
+            before=str(table.get("before", "")),
+            after=str(table.get("after", "")),
             verdict=VERDICTS[_text(table, "verdict")],
             name=_text(table, "name"),
             line=section.line,

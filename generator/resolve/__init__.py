@@ -1,10 +1,23 @@
 """Mentions of all articles become entities, by rules with evidence and never by likeness of strings alone.
 
-Inner rooms, top down: assembly; people, things; fixed, links, clusters; comparison; organisations, places; persons, sounds;
-spelling, lists.
+Inner rooms, top down: assembly, suggestions, usage; redaction, roles, headings; people, geography, institutions; verdicts,
+fixed, links, clusters, moving; comparison; organisations, places, inflection; persons, sounds; spelling, lists.
 """
 
 from generator.resolve.assembly import resolve
 from generator.resolve.comparison import MERGES, SUGGESTS, compare_names
+from generator.resolve.suggestions import Candidate, Doubt, Suggestions, render_suggestions, suggest
+from generator.resolve.usage import unused_rules
 
-__all__ = ["MERGES", "SUGGESTS", "compare_names", "resolve"]
+__all__ = [
+    "MERGES",
+    "SUGGESTS",
+    "Candidate",
+    "Doubt",
+    "Suggestions",
+    "compare_names",
+    "render_suggestions",
+    "resolve",
+    "suggest",
+    "unused_rules",
+]

@@ -46,12 +46,12 @@ def resolve(
     made: list[tuple[Group, str, str]] = []
     for label, links in things.items():
         groups = group_links(ordered, label, links, fixed.record, geography.located if label == "PLACE" else {})
-        names = headings(groups, language)
+        names = headings(groups, language, fixed.heading)
         paths = (f"{FOLDERS[label]}/{address}" for address in addresses(names))
         made += zip(groups, names, paths, strict=True)
     ids: _Ids = {(group.label, group.key): path for group, _, path in made}
     resolved = tuple(_article(index, article, things, ids) for index, article in enumerate(ordered))
-    roles = collect_roles(resolved, ids.values())
+    roles = collect_roles(resolved)
     entities = []
     for group, name, path in made:
         bearers = people.open.get(group.key, ()) if group.label == "PERSON" else ()

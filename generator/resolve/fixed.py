@@ -33,9 +33,21 @@ class Fixed:
         """Return the first record that one of the names belongs to."""
         return next((record for name in names if (record := self._records.get((label, tidy(name))))), None)
 
-    def person(self, name: str) -> bool:
-        """Return whether a form stands for a person by itself, because a record or a merge names it."""
-        return ("PERSON", name) in self._records
+    def person(self, name: str) -> str:
+        """Return the heading of the record that has a form of a person's name; empty when there is none."""
+        record = self._records.get(("PERSON", name))
+        return record.name if record else ""
+
+    def heading(self, label: EntityLabel, names: tuple[str, ...]) -> str:
+        """Return what merges and renames call a thing of these names, its heading the first; empty when they say nothing."""
+        for merge in self.authority.merges:
+            if merge.label == label and not frozenset(merge.names).isdisjoint(names):
+                return merge.names[0]
+        return next((rename.new for rename in self.authority.renames if rename.old == names[0]), "")
+
+    def everywhere(self) -> tuple[str, ...]:
+        """Return the persons whose bare surname always means them."""
+        return tuple(r.name for r in self.authority.records if r.label == "PERSON" and r.bare == "always")
 
     def apart(self, a: str, b: str) -> bool:
         """Return whether a curator said that two names are not one."""

@@ -48,8 +48,7 @@ def link_places(articles: tuple[Annotated, ...], fixed: Fixed, home: str, langua
     nodes: dict[tuple[int, int], tuple[str, str, str]] = {}
     for n in (n for mentions in everywhere for n in mentions):
         name, place = chosen[n.at]
-        language = articles[n.article].document.metadata.language
-        nodes[n.at] = _node(name, place, fixed.record("PLACE", (name,)), known, names, language)
+        nodes[n.at] = _node(name, place, fixed.record("PLACE", (name,)), known, names)
     joined = _joined(nodes, located, fixed)
     same = clusters(
         {node for node, _, _ in nodes.values()} | {node for pair in joined for node in pair},
@@ -82,7 +81,7 @@ def _choose(
     mentions: tuple[Named, ...], language: str, home: str, chosen: dict[tuple[int, int], tuple[str, Place | None]]
 ) -> None:
     """Choose the place of every mention of one article, seeing which countries it is about."""
-    names = [n.what.target if n.what.label == "DEMONYM" and n.what.target else tidy(n.what.text) for n in mentions]
+    names = [n.what.target or tidy(n.what.text) for n in mentions]
     votes: Counter[str] = Counter()
     for name in names:
         place = choose_place(name, language)
@@ -105,7 +104,6 @@ def _node(
     record: Record | None,
     known: Mapping[str, set[str]],
     names: Mapping[str, int],
-    language: str,
 ) -> tuple[str, str, str]:
     """Return what a mention is clustered by, its name without genitive, and the rule."""
     if record:

@@ -81,21 +81,36 @@ def _age(articles: tuple[Annotated, ...], group: Group) -> tuple[dt.date, str, i
     return (*first, group.key)
 
 
-def headings(groups: tuple[Group, ...], language: str) -> tuple[str, ...]:
-    """Return the heading of each group; places of one name are told apart by what the gazetteer calls them."""
-    names = [heading(group, language) for group in groups]
+def headings(
+    groups: tuple[Group, ...], language: str, renamed: Callable[[EntityLabel, tuple[str, ...]], str]
+) -> tuple[str, ...]:
+    """Return the heading of each group; `renamed` says what a curator calls it.
+
+    Two of one name are told apart where fuller names are known.
+    """
+    names = []
+    for group in groups:
+        name = heading(group, language)
+        forms = tuple(form for form, _, _ in group.forms)
+        names.append(name if group.record else renamed(group.label, (name, *forms)) or name)
     often = Counter(names)
-    told = [
-        _fuller(name, group.place, language) if often[name] > 1 and group.place and not group.record else name
+    return tuple(
+        _fuller(name, group, language) if often[name] > 1 and not group.record else name
         for name, group in zip(names, groups, strict=True)
-    ]
-    return tuple(told)
+    )
 
 
-def _fuller(name: str, place: Place, language: str) -> str:
-    if place.name != name:
+def _fuller(name: str, group: Group, language: str) -> str:
+    """Return a heading that tells a thing from another one of the same name."""
+    place = group.place
+    if place and place.name != name:
         return place.name
-    return f"{name} ({country_name(place.country, language)})" if place.country else name
+    if place and place.country and place.kind != "country":
+        return f"{name} ({country_name(place.country, language)})"
+    if group.label == "ORGANISATION":
+        longer = {_plain(group.label, form) for form, _, _ in group.forms if len(form) > len(name)}
+        return min(longer, key=lambda form: (len(form), form), default=name)
+    return name
 
 
 def addresses(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -119,7 +134,9 @@ def heading(group: Group, language: str) -> str:
     if not forms:
         return group.key.lstrip("=@?")
     if group.label != "PERSON":
-        return min(forms, key=lambda f: (-forms[f], len(f), f))
+        # "SPD" rather than the name in full, but "Frankfurt an der Oder" rather than "Frankfurt".
+        longer = -1 if group.label == "PLACE" else 1
+        return min(forms, key=lambda f: (-forms[f], longer * len(f), f))
 
     def rank(form: str) -> tuple[bool, bool, int, int, str]:
         name = parse_person(form)

@@ -72,10 +72,6 @@ def headed(form: str) -> str:
 def _bare(noun: str, ending: str) -> str:
     """Take the -s or -es of the genitive from a noun whose last part is known."""
     for mark in ("es", "s"):
-        if (
-            ending.endswith(mark)
-            and not ending.endswith(("ss", "nis", "haus", "fonds"))
-            and ending not in ("präsidiums",)
-        ):
+        if ending.endswith(mark) and not ending.endswith(("ss", "nis", "haus", "fonds")):
             return noun[: -len(mark)]
     return noun

@@ -21,7 +21,7 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
     letters fit; so does a long one after a short one.
     """
     everywhere = named(articles, ("ORGANISATION",))
-    names = Counter(tidy(n.what.text) for mentions in everywhere for n in mentions)
+    names = Counter(n.what.target or tidy(n.what.text) for mentions in everywhere for n in mentions)
     bases = {name: nominative(name, names, lambda form: bool(organisations.known(form))) for name in sorted(names)}
     pairs: dict[int, list[tuple[str, str]]] = {}
     for article, mentions in zip(articles, everywhere, strict=True):
@@ -37,13 +37,15 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
     meant = _meant(pairs, same)
     links = {}
     for n in (n for mentions in everywhere for n in mentions):
-        base = bases[tidy(n.what.text)]
+        base = bases[n.what.target or tidy(n.what.text)]
         # What an article explains in brackets holds there; elsewhere only if no other article explains it otherwise.
         here = [pair for pair in pairs.get(n.article, ()) if base in pair]
         key = meant.get(same[base], same[base])
         if here:
             key = meant.get(same[here[0][1]], same[here[0][1]])
-        links[n.at] = Link(key, base, "short-form" if key != same[base] or here else "organisation-name")
+        by_hand = n.what.target or fixed.record("ORGANISATION", (base,))
+        rule = "authority" if by_hand else "short-form" if key != same[base] or here else "organisation-name"
+        links[n.at] = Link(key, base, rule)
     return links
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from generator.model import Annotated
 from generator.resolve.clusters import clusters
-from generator.resolve.comparison import MERGES, compare_names, genitive
+from generator.resolve.comparison import MERGES, compare_names
 from generator.resolve.fixed import Fixed
+from generator.resolve.inflection import genitive
 from generator.resolve.links import Link, Named, named
 from generator.resolve.lists import groups, words
 from generator.resolve.persons import PersonName, parse_person
@@ -37,7 +38,9 @@ def link_people(articles: tuple[Annotated, ...], fixed: Fixed) -> People:
     found: dict[tuple[int, int], tuple[str, str]] = {}
     loose: list[tuple[Named, str]] = []
     for article, mentions in zip(articles, everywhere, strict=True):
-        _link_article(article.document.text, mentions, forms, fixed, found, loose)
+        here, open_ones = _link_article(article.document.text, mentions, forms, fixed)
+        found |= here
+        loose += open_ones
     return _link_corpus(found, loose, fixed)
 
 
@@ -65,34 +68,34 @@ class _Forms:
 
 
 def _link_article(
-    text: str,
-    mentions: tuple[Named, ...],
-    forms: _Forms,
-    fixed: Fixed,
-    found: dict[tuple[int, int], tuple[str, str]],
-    loose: list[tuple[Named, str]],
-) -> None:
-    """Link what the article itself decides; what it leaves open is added to `loose`."""
-    bases = [forms.bases[tidy(n.what.text)] for n in mentions]
+    text: str, mentions: tuple[Named, ...], forms: _Forms, fixed: Fixed
+) -> tuple[dict[tuple[int, int], tuple[str, str]], list[tuple[Named, str]]]:
+    """Return name and rule for what the article itself decides, and what it leaves open with its name."""
+    bases = [n.what.target or forms.bases[tidy(n.what.text)] for n in mentions]
+    bases = [fixed.person(base) or base for base in bases]
     implied = _coordinated(text, mentions, bases, forms)
     full: dict[str, PersonName] = {}
     for index, base in enumerate(bases):
         name = implied.get(index) or base
-        if fixed.person(name) or _complete(parse_person(name)):
+        if fixed.person(name) or mentions[index].what.target or _complete(parse_person(name)):
             full.setdefault(name, parse_person(name))
     for name, parts in tuple(full.items()):
         # "Suu Kyi" looks like a full name until "Aung San Suu Kyi" stands beside it.
         if any(_ends_with(other, parts) for other in full.values()) and not fixed.person(name):
             del full[name]
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    loose: list[tuple[Named, str]] = []
     for index, n in enumerate(mentions):
         if index in implied:
             found[n.at] = (implied[index], "shared-surname")
         elif bases[index] in full:
-            found[n.at] = (bases[index], "full-name")
+            by_hand = n.what.target or fixed.person(bases[index])
+            found[n.at] = (bases[index], "authority" if by_hand else "full-name")
         elif bearer := _bearer(bases[index], tidy(n.what.text), full):
             found[n.at] = bearer
         else:
             loose.append((n, bases[index]))
+    return found, loose
 
 
 def _complete(name: PersonName) -> bool:
@@ -181,7 +184,7 @@ _ALIKE = str.maketrans("wyqgkc", "vjkkkk")
 
 
 def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tuple[Named, str]], fixed: Fixed) -> People:
-    full = sorted({name for name, _ in found.values()})
+    full = sorted({*(name for name, _ in found.values()), *fixed.everywhere()})
     same = clusters(
         full, _keys, lambda a, b: compare_names(a, b, "PERSON") >= MERGES, fixed.apart, fixed.joined("PERSON", full)
     )

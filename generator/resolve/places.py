@@ -43,3 +43,9 @@ def is_known(name: str) -> bool:
     return any(is_place_name(name, lang) for lang in _LANGUAGES) and not (
         name.endswith("s") and len(name) > 4 and any(is_place_name(name[:-1], lang) for lang in _LANGUAGES)
     )
+
+
+def sound_keys(name: str) -> tuple[str, ...]:
+    """Return the keys of a foreign name's transliterations, sorted; empty for a name that shows no sign of being foreign."""
+    languages = sorted({family(word) for word in name.split()} - {""})
+    return tuple(sorted(f"{language}:{sound}" for language in languages for sound in sounds(name, language)))

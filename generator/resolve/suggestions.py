@@ -1,0 +1,233 @@
+"""What the rules were not sure about, as rules a curator can copy into the authority file.
+
+Written as TOML that is itself a valid authority file: what is right is copied as it stands, what is wrong is left.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.authority import Authority, EntityLabel
+from generator.model import Article, Corpus, Entity, Locus
+from generator.resolve import organisations, places
+from generator.resolve.comparison import SUGGESTS, compare_names
+from generator.resolve.fixed import Fixed
+from generator.resolve.people import family_keys
+from generator.resolve.persons import parse_person
+from generator.resolve.spelling import spelled
+
+_CROWD = 40
+"""Names under one key beyond which pairs are no longer looked at: a suggestion among so many helps nobody."""
+_AROUND = 60
+_KIND: Mapping[EntityLabel, str] = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Two entities that may be one."""
+
+    a: Entity
+    """The one named more often."""
+    b: Entity
+    score: float
+    shared: tuple[str, ...]
+    """Names of what both are named together with, the rarest first."""
+    contexts: tuple[str, str]
+    """A line of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """An entity a curator should look at, and why."""
+
+    entity: Entity
+    why: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """All that the rules were not sure about; each tuple has the weightiest first."""
+
+    merges: tuple[Candidate, ...] = ()
+    open: tuple[Doubt, ...] = ()
+    """Surnames that several persons bear."""
+    unlocated: tuple[Doubt, ...] = ()
+    """Places without a dot on the map."""
+    noise: tuple[Doubt, ...] = ()
+    """Mentions that may be no names."""
+
+
+def suggest(corpus: Corpus, authority: Authority | None = None) -> Suggestions:
+    """Return what a curator should look at, leaving out what the authority file has decided already."""
+    fixed = Fixed(authority or Authority())
+    by_often = sorted(corpus.entities, key=lambda e: (-len(e.loci), e.id))
+    named = [entity for entity in by_often if entity.loci]
+    return Suggestions(
+        merges=tuple(_candidates(corpus, named, fixed)),
+        open=tuple(
+            Doubt(
+                entity=e, why=" or ".join(corpus.by_id[c].name for c in e.candidates), context=_line(corpus, e.loci[0])
+            )
+            for e in named
+            if e.open
+        ),
+        unlocated=tuple(
+            Doubt(entity=e, why="not clear where this is", context=_line(corpus, e.loci[0]))
+            for e in named
+            if e.label == "PLACE" and e.geo is None
+        ),
+        noise=tuple(
+            Doubt(entity=e, why=why, context=_line(corpus, e.loci[0]))
+            for e in named
+            if (why := _noise(corpus, e)) and not fixed.record(e.label, (e.name,))
+        ),
+    )
+
+
+def _candidates(corpus: Corpus, entities: list[Entity], fixed: Fixed) -> Iterator[Candidate]:
+    beside = _Beside(corpus)
+    found = []
+    for label in ("PERSON", "PLACE", "ORGANISATION"):
+        buckets: dict[str, list[Entity]] = {}
+        for entity in entities:
+            if entity.label == label and not entity.open:
+                for key in _keys(label, entity.name):
+                    buckets.setdefault(key, []).append(entity)
+        pairs = {
+            (a.id, b.id): (a, b)
+            for key in sorted(buckets)
+            if len(buckets[key]) <= _CROWD
+            for a, b in combinations(buckets[key], 2)
+        }
+        for a, b in pairs.values():
+            score = compare_names(a.name, b.name, label)
+            if score >= SUGGESTS and not fixed.apart(a.name, b.name):
+                found.append((a, b, score, beside.shared(a, b)))
+    found.sort(key=lambda pair: (-pair[2], -len(pair[3]), -len(pair[0].loci), pair[0].id, pair[1].id))
+    for a, b, score, shared in found:
+        contexts = (_line(corpus, a.loci[0]), _line(corpus, b.loci[0]))
+        yield Candidate(a=a, b=b, score=score, shared=shared, contexts=contexts)
+
+
+def _keys(label: EntityLabel, name: str) -> Iterable[str]:
+    if label == "PERSON":
+        person = parse_person(name)
+        return family_keys(person) | {spelled(part) for part in " ".join(person.surname).replace("-", " ").split()}
+    if label == "PLACE":
+        return {places.key(name), *places.sound_keys(name)}
+    letters = "".join(word[0] for word in spelled(name).replace("-", " ").split() if word[0].isalpha())
+    short = spelled(name) if name.isupper() or sum(c.isupper() for c in name) > 1 else ""
+    return {*organisations.keys(name), f"~{letters}", f"~{short}" if " " not in short and short else f"~{letters}"}
+
+
+class _Beside:
+    """What entities are named together with, found when asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.articles = {e.id: frozenset(at.article for at in e.loci) for e in corpus.entities}
+
+    def shared(self, a: Entity, b: Entity) -> tuple[str, ...]:
+        """Return the names of at most five things both are named with in one article, the rarest first."""
+        sets = [
+            {linked.entity for i in self.articles[e.id] for linked in self.corpus.articles[i].mentions} for e in (a, b)
+        ]
+        both = (sets[0] & sets[1]) - {a.id, b.id}
+        rarest = sorted(both, key=lambda id_: (len(self.articles.get(id_, ())), id_))[:5]
+        return tuple(self.corpus.by_id[id_].name for id_ in rarest)
+
+
+def _noise(corpus: Corpus, entity: Entity) -> str:
+    """Return why an entity may be no name; empty when nothing speaks against it."""
+    name = entity.name
+    if not any(character.isalpha() for character in name) or len(name) < 2:
+        return "hardly a word"
+    if name[0].islower() and name.split()[0].islower() and entity.label != "ORGANISATION" and len(name.split()) == 1:
+        return "begins with a small letter"
+    if len(name.split()) > 6 and entity.label != "ORGANISATION":
+        return "very long for a name"
+    mentions = [corpus.articles[at.article].mentions[at.mention].mention for at in entity.loci]
+    if all(not mention.certain for mention in mentions):
+        return "the recogniser was never sure"
+    folder, _, slug = entity.id.partition("/")
+    for other in ("people", "places", "organisations"):
+        twin = corpus.by_id.get(f"{other}/{slug}")
+        if other != folder and twin and len(twin.loci) >= 5 * len(entity.loci):
+            return f"the same name is a {_KIND[twin.label]} {len(twin.loci)} times"
+    return ""
+
+
+def _line(corpus: Corpus, at: Locus) -> str:
+    """Return a mention with the words around it, in one line."""
+    article: Article = corpus.articles[at.article]
+    text, mention = article.document.text, article.mentions[at.mention].mention
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    after = text[mention.end : mention.end + _AROUND]
+    return " ".join(f"{article.document.slug}: … {before}[{mention.text}]{after} …".split())
+
+
+def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
+    """Return the suggestions as TOML that reads as an authority file."""
+    lines = [
+        "# What the last build was not sure about. Every build writes this file anew and none reads it:",
+        "# copy what is right into seeds/authority.toml and leave the rest.",
+    ]
+    for pair in suggestions.merges:
+        why = f"; both beside {', '.join(pair.shared)}" if pair.shared else ""
+        lines += ["", f"# One {_KIND[pair.a.label]}? ({pair.score:.2f}{_one_line(why)})"]
+        lines += [f"#   {_one_line(context)}" for context in pair.contexts]
+        names = _list((pair.a.name, pair.b.name))
+        lines += [
+            "[[merge]]",
+            f'kind = "{_KIND[pair.a.label]}"',
+            f"names = {names}",
+            f"# or else: [[distinct]] names = {names}",
+        ]
+    for doubt in suggestions.open:
+        at = doubt.entity.loci[0]
+        article = corpus.articles[at.article]
+        mention, text = article.mentions[at.mention].mention, article.document.text
+        lines += [
+            "",
+            f"# Who is {_one_line(doubt.entity.name)} ({len(doubt.entity.loci)} times)? {_one_line(doubt.why)}",
+        ]
+        lines += [
+            f"#   {_one_line(doubt.context)}",
+            "[[judgement]]",
+            f"article = {_quoted(article.document.slug)}",
+            f"quote = {_quoted(mention.text)}",
+            'verdict = "person"',
+            f"name = {_quoted(corpus.by_id[doubt.entity.candidates[0]].name)}",
+        ]
+        before, after = text[max(0, mention.start - 20) : mention.start], text[mention.end : mention.end + 20]
+        lines += [f"{key} = {_quoted(words)}" for key, words in (("before", before), ("after", after)) if words.strip()]
+    for doubt in suggestions.unlocated:
+        lines += [
+            "",
+            f"# Where is this? ({len(doubt.entity.loci)} times)",
+            f"#   {_one_line(doubt.context)}",
+            "[[place]]",
+        ]
+        lines += [f"name = {_quoted(doubt.entity.name)}", '# geo = { lat = 0.0, lon = 0.0, country = "" }']
+    if suggestions.noise:
+        lines += ["", "[ignore]", "words = ["]
+        lines += [
+            f"  {_quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}" for d in suggestions.noise
+        ]
+        lines += ["]"]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    # Every JSON string is a TOML string, except that TOML wants DEL escaped as well.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _list(names: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, names))}]"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
