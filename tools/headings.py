@@ -18,7 +18,7 @@ from generator.quantities.headings import candidates, heading
 
 TABLE = Path(__file__).parent.parent / "generator" / "data" / "headings.de.txt"
 _LINES = 500_000
-_BASE = re.compile(r"\b(?:ein|eine|Ein|Eine|jede|jedes) (?:[a-zäöüß]{3,}(?:e|er|es) )?([A-ZÄÖÜ][a-zäöüß]{2,})\b")
+_BASE = re.compile(r"\b(?:ein|eine|Ein|Eine|jede|jedes) (?:[a-zäöüß]{3,}(?:e|er|es) )?([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!-)")
 _PLURAL = re.compile(
     r"\b(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|viele|vielen|mehrere|mehreren|einige|einigen|beide|beiden|alle|allen|Millionen|Tausende|Hunderte|Dutzende) "
     r"(?:[a-zäöüß]{3,}(?:e|en|er) )?([A-ZÄÖÜ][a-zäöüß]{2,})\b"
@@ -38,7 +38,7 @@ def main(paths: list[str]) -> None:
         if count < 3:
             continue
         singular = max(candidates(plural), key=lambda form: (bases[form], -len(form)))
-        if bases[plural] >= max(3, 0.02 * bases[singular]):
+        if bases[plural] >= max(3, (0.02 if plural.endswith("er") else 0.3) * bases[singular]):
             singular = plural  # "Wähler" is no plural of "Wahl"
         if bases[singular] >= 3:
             found[plural] = singular

@@ -152,14 +152,10 @@ def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if amount.form in ("half", "article half"):
         return amount.unit is not None or (t.word[amount.stop][:1].isupper() and t.low[amount.stop - 1] != "halb")
     word = t.word[i]
-    if (
-        tongue.lang == "en"
-        and t.low[i] == "one"
-        and amount.unit is not None
-        and amount.unit.symbol == "d"
-        and not _context(t, amount, tongue)
-    ):
+    if t.low[i] == "eins" and amount.stop == i + 1 and t.length > 3:
         return False
+    if tongue.lang == "en" and t.low[i] == "one" and amount.unit is not None and amount.unit.symbol == "d":
+        return _context(t, amount, tongue)
     if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
         return _is_one(t, i)
     if (
@@ -228,6 +224,15 @@ def _as_year(t: Tokens, amount: Amount, counted: str) -> bool:
     return not counted or not counted.endswith(("s", "en", "er", "e", "n", "Mann", "people"))
 
 
+def _at_least(before: str, amount: Amount, tongue: Tongue) -> bool:
+    """Whether a lower bound stands before; "verfügt über zwei Eingänge" is none."""
+    bound = tongue.at_least.search(before)
+    if bound is None:
+        return False
+    small = amount.unit is None and amount.value is not None and amount.value <= 12
+    return not (small and bound[0].strip().lower() in ("über", "ab", "over"))
+
+
 def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
     """Finish a figure with what stands around it."""
     start, end = t.start[amount.start], t.end[amount.stop - 1]
@@ -239,7 +244,13 @@ def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
     if amount.value is not None:
         if tongue.at_most.search(before) or tongue.at_most_after.match(after):
             high = amount.value
-        elif tongue.at_least.search(before) or tongue.at_least_after.match(after):
+        elif tongue.at_least_after.match(after) or (
+            (bound := tongue.at_least.search(before))
+            and not (
+                # "verfügt über zwei Eingänge" has no more than two
+                amount.unit is None and amount.value <= 12 and bound[0].strip().lower() in ("über", "ab", "over")
+            )
+        ):
             low = amount.value
     if low is None and high is None and not about and _as_year(t, amount, counted):
         return Quantity(start=start, end=end, text=t.text[start:end], kind="date", value=t.word[amount.start])

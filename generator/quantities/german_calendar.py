@@ -45,7 +45,7 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 DAY_MONTH = re.compile(
-    rf"(?P<d>\d{{1,2}})\.\s?(?P<mon>{MONTH_NAMES})\b\.?(?:(?:,?\s|\s?(?='))(?:des\sJahres\s)?{YEAR_PART})?",
+    rf"(?P<d>\d{{1,2}})(?:\.\s?|\s(?=\w+\.?\s\d{{4}}))(?P<mon>{MONTH_NAMES})\b\.?(?:(?:,?\s|\s?(?='))(?:des\sJahres\s)?{YEAR_PART})?",
     re.IGNORECASE,
 )
 WORD_MONTH = re.compile(rf"(?P<dw>\w+(?:te|ter|ten))\s(?P<mon>{MONTH_NAMES})\b(?:\s{YEAR_PART})?", re.IGNORECASE)

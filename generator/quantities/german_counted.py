@@ -40,6 +40,11 @@ _NO_NOUN = frozenset(
 )
 
 
+_APPROXIMATORS = frozenset(
+    "mehr weniger als rund etwa über knapp insgesamt fast gut ca circa bislang bisher derzeit".split()
+)
+
+
 def _is_noun(word: str) -> bool:
     return word[:1].isupper() and word not in _NO_NOUN
 
@@ -49,6 +54,13 @@ def _whole(t: Tokens, i: int) -> tuple[str, int]:
     stop = i + 1
     while t.word[stop] in ("-", "'", "’") and t.glued(stop) and t.glued(stop + 1) and t.word[stop + 1][:1].isalnum():
         stop += 2
+    # "Staats- und Regierungschefs", "Reise-, Freizeit- und Sportanbieter": the last part carries the noun
+    if t.word[stop] == "-" and t.glued(stop) and not t.glued(stop + 1):
+        for j in range(stop + 1, stop + 8):
+            if t.low[j] in ("und", "oder", "sowie"):
+                while t.word[j + 1][:1].islower() and t.low[j + 1].endswith(_ENDINGS):
+                    j += 1  # noqa: PLW2901 - adjectives before the last noun
+                return _whole(t, j + 1) if t.word[j + 1][:1].isupper() else (t.word[i], stop)
     return t.text[t.start[i] : t.end[stop - 1]], stop
 
 
@@ -77,6 +89,8 @@ def _phrase(t: Tokens, i: int, tongue: Tongue, *, genitive: bool) -> str:
             return noun
         if low in _DETERMINERS and genitive:
             genitive = False
+            while t.low[i + 1] in _APPROXIMATORS:
+                i += 1
         elif low == "von" and genitive:
             genitive = True
         elif (number := numeral_at(t, i, tongue)) is not None and number.form in ("digits", "words") and not adjectives:
@@ -139,6 +153,8 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     i = amount.stop
     if amount.rest:
         return ""
+    if t.word[i] == ")" and amount.kind in ("percentage", "fraction"):
+        i += 1
     if t.word[i] == "-" and t.glued(i) and amount.unit is None and t.glued(i + 1) and t.word[i + 1][:1].isupper():
         return t.word[i + 1]
     if amount.form == "carried":

@@ -99,7 +99,9 @@ def _from_digits(text: str, pos: int, before: str) -> Moment | None:
     ):
         return time_at(m, text, before)
     if (m := NUMBERS.match(text, pos)) and not text[m.end() : m.end() + 2].strip().startswith(("%", "€", "$")):
-        known = bool(DAY_BEFORE.search(before))
+        known = bool(DAY_BEFORE.search(before)) or (
+            m["dot"] != "" and len(m["d"]) == len(m["m"]) == 2 and m["m"][0] in "01"
+        )
         closed = m["dot"] and (not text[m.end() : m.end() + 1].isdigit())
         if (m["y"] or (closed and known) or (known and len(m["m"]) == 2)) and (
             found := _day(m, day=int(m["d"]), month=int(m["m"]), year=m["y"])

@@ -32,6 +32,8 @@ def _table() -> Mapping[str, str]:
 def candidates(plural: str) -> tuple[str, ...]:
     """Return the singulars a German plural could have, itself among them."""
     stems = [plural.removesuffix(ending) for ending in _ENDINGS if plural.endswith(ending)]
+    if plural.endswith("en"):
+        stems.extend(plural[:-2] + ending for ending in ("um", "a", "o", "on", "us"))
     plain = [stem.translate(_UMLAUTS) for stem in stems]
     # "Häusern" is "Haus": only the last vowel of the stem changes, but an earlier umlaut seldom stands beside it
     return tuple(dict.fromkeys(form for form in [*stems, *plain] if len(form) > 2))

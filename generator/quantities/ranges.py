@@ -56,6 +56,8 @@ def _temperature(t: Tokens, found: Amount, tongue: Tongue) -> Amount:
         return replace(found, kind="dimension")
     if (t.low[i], t.low[i + 1]) in tongue.below_zero and found.value is not None:
         found = replace(found, value=-abs(found.value), stop=i + 2)
+    if found.value is not None and found.value >= 90 and found.unit is not None and found.unit.symbol == "deg":
+        return replace(found, kind="dimension")
     if found.unit is not None and found.unit.symbol == "deg" and tongue.lang == "de" and t.length > 2:
         return replace(found, unit=unit("C"))
     return found
@@ -140,7 +142,16 @@ def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
         return None
     kind = "range" if measure is None else measure.kind
     return replace(
-        first, stop=second.stop, value=None, low=low, high=high, unit=measure, kind=kind, rough=either, rest=second.rest
+        first,
+        form="words" if first.form == "article" else first.form,
+        stop=second.stop,
+        value=None,
+        low=low,
+        high=high,
+        unit=measure,
+        kind=kind,
+        rough=either,
+        rest=second.rest,
     )
 
 

@@ -86,7 +86,7 @@ def _glued_after(t: Tokens, amount: Amount) -> bool:
     after = t.word[stop]
     if after[:1].isalnum() or after == "_":
         return True
-    return after in (":", "/", ".", ",") and t.glued(stop + 1) and t.word[stop + 1][:1].isdigit()
+    return after in (":", "/", ".", ",", "&") and t.glued(stop + 1) and t.word[stop + 1][:1].isdigit()
 
 
 def _is_code(t: Tokens, amount: Amount) -> bool:
@@ -106,6 +106,18 @@ def is_title(t: Tokens, amount: Amount) -> bool:
     """Whether a figure that counts nothing is the number behind a name ("Leopard 2", "Stuttgart 21", "Voyager 1")."""
     i = amount.start
     word, before = t.word[i], t.word[i - 1] if i else ""
+    if amount.unit is not None or amount.value is None or t.glued(i):
+        return False
+    if t.low[i - 1] in _PARTS and i and not t.word[amount.stop][:1].isupper() and amount.stop == i + 1:
+        return True
+    if i and t.word[i + 1] == "." and amount.stop == i + 3 and before[:1].isupper() and not t.opens(i - 1):
+        return True  # "Industrie 4.0"
+    if amount.unit is not None or amount.value is None or t.glued(i):
+        return False
+    if t.low[i - 1] in _PARTS and i and not t.word[amount.stop][:1].isupper() and amount.stop == i + 1:
+        return True
+    if i and t.word[i + 1] == "." and amount.stop == i + 3 and before[:1].isupper() and not t.opens(i - 1):
+        return True  # "Industrie 4.0"
     if (
         amount.unit is not None
         or amount.value is None
@@ -118,6 +130,8 @@ def is_title(t: Tokens, amount: Amount) -> bool:
     return not (t.opens(i - 1) and t.low[i - 1] in _OPENING) and t.low[i - 1] not in _BEFORE_NUMBERS
 
 
+_PARTS = frozenset("staffel spiel runde teil etappe lauf folge band akt episode season round part game".split())
+_PARTS = frozenset("staffel spiel runde teil etappe lauf folge band akt episode season round part game".split())
 _OPENING = frozenset(
     "mit von rund etwa über unter nur insgesamt fast knapp gut mindestens höchstens davon darunter weitere dabei seit nach vor in bei auf gegen für um ab bis zwischen am im die der das den dem alle sowie und auch noch weil dass es sie er wir ich ihr allein bereits schon "
     "bisher bislang zuletzt zudem zuvor demnach danach dort hier nun jetzt so aus zu zum zur wenn ob wo als an durch ohne je jeweils genau exakt circa ca maximal minimal wenigstens ungefähr beinahe nahezu mehr weniger einige mehrere jeder jede jedes diese dieser dieses "
