@@ -44,7 +44,7 @@
   pop.id = 'card';
   pop.hidden = true;
   document.getElementById('content').append(pop);
-  var timer = 0, shown = null;
+  var showing = 0, hiding = 0, waiting = null, shown = null;
 
   function show(mark) {
     var parts = content(mark);
@@ -64,33 +64,39 @@
     pop.style.top = (below ? last.bottom + gap : at.top - gap - height) + scrollY + 'px';
   }
   function hide() {
-    clearTimeout(timer);
+    clearTimeout(hiding);
     if (!shown) return;
     article.querySelectorAll('[aria-describedby="card"]').forEach(function (mark) { mark.removeAttribute('aria-describedby'); });
     pop.hidden = true;
     shown = null;
   }
-  function later(work, wait) { clearTimeout(timer); timer = setTimeout(work, wait); }
+  function showLater(mark, wait) {
+    clearTimeout(showing);
+    waiting = mark;
+    if (mark === shown) clearTimeout(hiding); else showing = setTimeout(function () { show(mark); }, wait);
+  }
+  function hideLater(wait) { clearTimeout(hiding); hiding = setTimeout(hide, wait); }
   function marked(event) { return event.target.closest && event.target.closest('.text .m, .article-header .m, .text .figure'); }
 
   article.addEventListener('pointerover', function (event) {
     if (event.pointerType !== 'mouse') return;
     var mark = marked(event);
-    if (!mark) return;
-    if (mark === shown) clearTimeout(timer); else later(function () { show(mark); }, 500);
+    if (mark) showLater(mark, 500);
   });
   article.addEventListener('pointerout', function (event) {
-    if (event.pointerType === 'mouse' && marked(event)) later(hide, 250);
+    if (event.pointerType !== 'mouse' || !marked(event)) return;
+    if (marked(event) === waiting) clearTimeout(showing);
+    if (marked(event) === shown) hideLater(250);
   });
-  pop.addEventListener('pointerenter', function () { clearTimeout(timer); });
-  pop.addEventListener('pointerleave', function () { later(hide, 250); });
+  pop.addEventListener('pointerenter', function () { clearTimeout(hiding); });
+  pop.addEventListener('pointerleave', function () { hideLater(250); });
   article.addEventListener('focusin', function (event) {
     var mark = marked(event);
     /* Stepping from mention to mention moves the focus too; a card would cover what comes next. */
-    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) later(function () { show(mark); }, 250);
+    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) showLater(mark, 250);
   });
-  article.addEventListener('focusout', function () { later(hide, 150); });
-  document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { hide(); event.stopImmediatePropagation(); } }, true);
+  article.addEventListener('focusout', function () { clearTimeout(showing); hideLater(150); });
+  document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { clearTimeout(showing); hide(); event.stopImmediatePropagation(); } }, true);
 
   /* Touch: the first tap opens the sheet, its links lead on. */
   if (!window.HTMLDialogElement) return;
