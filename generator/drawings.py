@@ -8,7 +8,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.strings import Strings
@@ -17,7 +17,7 @@ MOST_DOTS = 200
 """Above so many values a plot shows columns: single dots could not be told apart."""
 _MOST_PERIODS = 40
 _STRAY = 0.04
-"""So large a share of early dates may be gathered in the first column: one year 413 must not flatten the rest."""
+"""So large a share of the dates at either end may be gathered in the last column: one year 413 must not flatten the rest."""
 _BINS = 64
 _HEIGHT = 72.0
 _DOT = 9.0
@@ -96,17 +96,16 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
     if months.total() < 4 or len(months) < 2:
         return None
     first, last = min(months), max(months)
-    step = 1
-    earlier = False
+    step, strays = 1, (False, False)
     if last - first >= _MOST_PERIODS:
-        first = _first_month(months)
-        earlier = first // 12 > min(months) // 12
+        first, last = _without_strays(months)
+        strays = (first > min(months), last < max(months))
         step = 12 * math.ceil((last // 12 - first // 12 + 1) / _MOST_PERIODS)
         first -= first % 12
     periods = (last - first) // step + 1
     counts: Counter[int] = Counter()
     for month, count in months.items():
-        counts[max(0, (month - first) // step)] += count
+        counts[min(max(0, (month - first) // step), periods - 1)] += count
     most = max(counts.values())
     width = 100 / periods
     columns = tuple(
@@ -114,11 +113,15 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
             x=_round(number * width),
             width=_round(width),
             height=_column_height(counts[number], most),
-            label=_period(first + number * step, step, strings, earlier=earlier and not number),
+            label=_period(first + number * step, step, strings),
             count=counts[number],
         )
         for number in range(periods)
     )
+    if strays[0]:
+        columns = (replace(columns[0], label=_up_to(first // 12 + step // 12 - 1, strings)), *columns[1:])
+    if strays[1]:
+        columns = (*columns[:-1], replace(columns[-1], label=_from((first + (periods - 1) * step) // 12, strings)))
     edges = (Tick(0.0, columns[0].label, "start"), Tick(100.0, columns[-1].label, "end"))
     return Histogram(_HEIGHT, columns, edges)
 
@@ -204,24 +207,29 @@ def _at_the_edges(ticks: tuple[Tick, ...]) -> tuple[Tick, ...]:
     )
 
 
-def _first_month(months: Counter[int]) -> int:
-    """Return the month to begin with: the earliest that is no stray, where strays would take up most of the axis."""
-    allowed = _STRAY * months.total()
-    first, last = min(months), max(months)
-    for month in sorted(months):
-        if allowed < months[month] or last - month < (last - first) / 2:
-            return month if last - month < (last - first) / 2 else first
-        allowed -= months[month]
-    return first
+def _without_strays(months: Counter[int]) -> tuple[int, int]:
+    """Return the first and last month to draw: few far-off ones are left out where they would take up half of the axis."""
+    ranked = sorted(months.elements())
+    first, last = ranked[0], ranked[-1]
+    low, high = ranked[int(len(ranked) * _STRAY)], ranked[int(len(ranked) * (1 - _STRAY))]
+    if last - low < (last - first) / 2:
+        first = low
+    return first, high if high - first < (last - first) / 2 else last
 
 
-def _period(month: int, step: int, strings: Strings, *, earlier: bool) -> str:
+def _period(month: int, step: int, strings: Strings) -> str:
     year = month // 12
-    if earlier:
-        return strings.gettext("up to %(number)s").replace("%(number)s", str(year + step // 12 - 1))
     if step == 1:
         return strings.month(dt.date(year, month % 12 + 1, 1))
     return str(year) if step == 12 else f"{year}–{year + step // 12 - 1}"
+
+
+def _up_to(year: int, strings: Strings) -> str:
+    return strings.gettext("up to %(number)s").replace("%(number)s", str(year))
+
+
+def _from(year: int, strings: Strings) -> str:
+    return strings.gettext("from %(number)s").replace("%(number)s", str(year))
 
 
 def _column_height(count: int, most: int) -> float:
