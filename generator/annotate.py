@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.demonyms import find_demonyms
+from generator.demonyms import Demonym, find_demonyms
+from generator.echoes import with_echoes
 from generator.model import SET_APART, Annotated, Block, Document, Mention, Name, Quantity
 from generator.quantities import find, resolve_date
-
 
 _DATE_KINDS = ("date", "time", "datetime", "daterange", "timerange", "datetimerange")
 
@@ -45,19 +45,22 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
     figures: list[Quantity] = []
     dates: list[Quantity] = []
     language, date = document.metadata.language, document.metadata.date
-    for block, found in zip(readable(document), names, strict=True):
-        text = document.text[block.start : block.end]
+    blocks = readable(document)
+    parts = texts(document)
+    for block, text, (own, echoes) in zip(blocks, parts, with_echoes(parts, names), strict=True):
+        peoples = find_demonyms(text, language)
+        found = [name for name in (*own, *echoes) if not _is_people(name, peoples)]
         taken = [(name.start, name.end) for name in found]
         quantities = _free(find(text, language), taken)
         # A currency or a language is not a people: "Schweizer Franken" belongs to its number.
-        demonyms = _free(find_demonyms(text, language), taken + [(q.start, q.end) for q in quantities])
+        demonyms = _free(peoples, taken + [(q.start, q.end) for q in quantities])
         mentions += [
             Mention(
                 start=block.start + name.start,
                 end=block.start + name.end,
                 text=text[name.start : name.end],
                 label=name.label,
-                layer="model",
+                layer="rule" if name in echoes else "model",
                 certain=name.certain,
                 score=name.score,
             )
@@ -82,6 +85,15 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
                 figures.append(moved)
     mentions.sort(key=lambda mention: mention.start)
     return Annotated(document, tuple(mentions), tuple(figures), tuple(dates))
+
+
+def _is_people(name: Name, demonyms: Sequence[Demonym]) -> bool:
+    """Return whether an unsure name of a person is a people's: "Russen"."""
+    return (
+        name.label == "PERSON"
+        and not name.certain
+        and any((d.start, d.end) == (name.start, name.end) for d in demonyms)
+    )
 
 
 def _free(found: Iterable[_S], taken: Sequence[tuple[int, int]]) -> tuple[_S, ...]:

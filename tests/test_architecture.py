@@ -17,7 +17,7 @@ FLOORS = (
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
         "frontmatter", "hygiene", "ner", "consistency", "places", "demonyms", "maps", "quantities", "highlight",
-        "concordance", "drawings", "authority", "linkeddata",
+        "concordance", "drawings", "echoes", "authority", "linkeddata",
     ),
     ("text", "sentences", "language", "urls", "config", "strings", "workers"),
     ("model", "errors"),
