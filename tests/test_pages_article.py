@@ -181,6 +181,18 @@ def test_the_same_site_gives_the_same_views() -> None:
     ]
 
 
+def test_a_related_article_says_why_in_words() -> None:
+    text = "[Cherson|places/cherson] und [Kyrylo Tymoschenko|people/kyrylo-tymoschenko]."
+    corpus = write_corpus(
+        [
+            *(write_article(slug, text, title=slug.upper()) for slug in "ab"),
+            *(write_article(slug, "Nichts.") for slug in "cde"),
+        ]
+    )
+    (link,) = view_of(next(article_pages(sample_site(corpus)))).related
+    assert (link.href, link.words, link.remark) == ("b.html", "B", "beide nennen Kyrylo Tymoschenko und Cherson")
+
+
 def test_neighbours_are_older_and_newer() -> None:
     assert (view().newer, view().older) != (None, None)
     first = view_of(sample_pages()[0])

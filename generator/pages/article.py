@@ -1,60 +1,28 @@
 """The page of an article: text first, and around it what helps to read, to look up and to cite."""
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from operator import attrgetter
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.highlight import NOTHING, Markup, Piece, article_pieces, data_block, escape, highlight, text_fragment
+from generator.highlight import Markup, Piece, article_pieces, data_block, escape
 from generator.linkeddata import address, article_path, article_statements, article_twins
-from generator.model import SET_APART, Article, Block, BlockKind, Corpus, Document, Linked, Page
+from generator.model import Article, Corpus, Document, Linked, Page
 from generator.pages.calendar import calendar
 from generator.pages.cards import FROM, Card, Known, cards, known
 from generator.pages.catalogue import catalogue
 from generator.pages.panel import STEPS, Group, groups
+from generator.pages.passages import Run, Text, runs
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import value_words
+from generator.relations import Relation, related
 from generator.urls import relative_link
 
-_START = attrgetter("start")
 _FIRST = " first"
 """Class of an entity's first mention, which carries the number of its note on paper."""
 _DESCRIPTION = 200
-
-_APART: Mapping[BlockKind, str] = MappingProxyType(
-    {
-        "credit": "From the source: credit",
-        "teaser": "From the source: teaser",
-        "leftover": "From the source: leftover of the page",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One block of the text."""
-
-    html: Markup
-    level: int = 0
-    """Depth of a heading (2..6), item or quote (1..)."""
-    dateline: Markup = NOTHING
-    """What stands before the first paragraph."""
-    source: str = ""
-    """Address of the passage in the original; empty where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Passages of one kind in a row: a list, a quotation, a paragraph by itself."""
-
-    kind: str
-    """A kind of block, or `apart` for what came with the source's page."""
-    passages: tuple[Passage, ...]
-    label: str = ""
-    """What a passage set apart is."""
+_REASONS = 3
+"""Names that say why an article is related; more would not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +67,8 @@ class ArticleView:
     """Width of the strips."""
     cards: tuple[Card, ...]
     figures: tuple[FigureRow, ...]
-    related: tuple[Link, ...] = field(default=())
+    related: tuple[Link, ...]
+    """With the reason as remark; may be empty."""
     newer: Link | None
     older: Link | None
     source: Link | None
@@ -110,6 +79,7 @@ class ArticleView:
 def article_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each article."""
     facts = known(site)
+    relations = related(site.corpus)
     figure_addresses = catalogue(site.corpus).addresses
     date_addresses = calendar(site.corpus).addresses
     for index, article in enumerate(site.corpus.articles):
@@ -124,7 +94,11 @@ def article_pages(site: Site) -> Iterator[Page]:
             lambda number, dates=dates: dates[number - 1],  # type: ignore[misc]
             lambda linked, first=first: _FIRST if linked.anchor in first else "",  # type: ignore[misc]
         )
-        yield Page(article_path(article), "article.html", _view(site, index, pieces, facts, order))
+        yield Page(
+            article_path(article),
+            "article.html",
+            _view(site, index, pieces=pieces, facts=facts, order=order, relations=relations[index]),
+        )
 
 
 def _address(addresses: Mapping[tuple[int, int], str], index: int, number: int) -> str:
@@ -141,11 +115,17 @@ def _order(article: Article) -> tuple[Linked, ...]:
 
 
 def _view(
-    site: Site, index: int, pieces: tuple[Piece, ...], facts: Mapping[str, Known], order: tuple[Linked, ...]
+    site: Site,
+    index: int,
+    *,
+    pieces: tuple[Piece, ...],
+    facts: Mapping[str, Known],
+    order: tuple[Linked, ...],
+    relations: tuple[Relation, ...],
 ) -> ArticleView:
     article = site.corpus.articles[index]
     document, data, strings = article.document, article.document.metadata, site.strings
-    text = _Text(document, pieces, tuple(piece.start for piece in pieces))
+    text = Text(document, pieces, tuple(piece.start for piece in pieces))
     title = next((block for block in document.blocks if block.kind == "headline"), None)
     path = article_path(article)
     return ArticleView(
@@ -167,7 +147,7 @@ def _view(
         headline=text.html(title) if title else escape(data.title),
         made=data.title_made,
         deck=data.subtitle,
-        runs=tuple(_runs(text, title, site)),
+        runs=tuple(runs(text, title, strings)),
         groups=groups(article, facts, strings),
         steps=STEPS,
         cards=cards(article, index, facts, strings, order),
@@ -175,61 +155,13 @@ def _view(
             FigureRow(f"f-{number}", " ".join(figure.text.split()), figure.counted, value_words(figure, strings) or "–")
             for number, figure in enumerate(article.figures, 1)
         ),
+        related=tuple(_related(relations, site)),
         newer=_neighbour(site.corpus, index - 1),
         older=_neighbour(site.corpus, index + 1),
         source=_source(document),
         cite=_cite(article, site),
         twins=tuple(Link(relative_link(path, twin), name) for name, _, twin in article_twins(article)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A document's text with its pieces, ready to be cut into blocks."""
-
-    document: Document
-    pieces: tuple[Piece, ...]
-    starts: tuple[int, ...]
-
-    def html(self, block: Block) -> Markup:
-        # Pieces never reach over the edge of a block, so those that start inside are all.
-        first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        return highlight(self.document.text, block.start, block.end, self.pieces[first:last])
-
-    def source(self, block: Block) -> str:
-        """Return the address of the block's first sentence in the original."""
-        if not self.document.metadata.source:
-            return ""
-        sentences = self.document.sentences
-        number = bisect_left(sentences, block.start, key=_START)
-        inside = number < len(sentences) and sentences[number].end <= block.end
-        end = sentences[number].end if inside else block.end
-        address = self.document.metadata.source.partition("#")[0]
-        return address + text_fragment(self.document.text[block.start : end])
-
-
-def _runs(text: _Text, title: Block | None, site: Site) -> Iterator[Run]:
-    """Yield the text without its headline, block by block, with what belongs together in one run."""
-    blocks = [block for block in text.document.blocks if block is not title]
-    highest = min((block.level for block in blocks if block.kind == "subheading" and block.level), default=2)
-    dateline = NOTHING
-    row: list[Passage] = []
-    for number, block in enumerate(blocks):
-        kind = "subheading" if block.kind == "headline" else block.kind
-        following = blocks[number + 1].kind if number + 1 < len(blocks) else ""
-        html = text.html(block)
-        if kind == "dateline" and following == "paragraph":
-            dateline = html
-            continue
-        # Headings of a page go down step by step from its one title, whatever the article began with.
-        level = max(2, min(6, block.level - highest + 2)) if kind == "subheading" else block.level
-        row.append(Passage(html, level, dateline, text.source(block) if kind == "paragraph" else ""))
-        dateline = NOTHING
-        if kind in ("item", "quote", *SET_APART) and following == kind:
-            continue
-        apart = _APART.get(block.kind)
-        yield Run("apart" if apart else kind, tuple(row), site.strings.gettext(apart) if apart else "")
-        row = []
 
 
 def _places(article: Article, facts: Mapping[str, Known]) -> tuple[Link, ...]:
@@ -240,6 +172,15 @@ def _places(article: Article, facts: Mapping[str, Known]) -> tuple[Link, ...]:
     named = [linked for linked in article.mentions if line.start <= linked.mention.start < line.end]
     found = dict.fromkeys(linked.entity for linked in named if linked.mention.label == "PLACE")
     return tuple(Link(facts[identifier].href, facts[identifier].name) for identifier in found)
+
+
+def _related(relations: Iterable[Relation], site: Site) -> Iterator[Link]:
+    """Yield links to related articles, each with the reason in words."""
+    for relation in relations:
+        article = site.corpus.articles[relation.article]
+        names = site.strings.enumerate(site.corpus.by_id[id_].name for id_ in relation.shared[:_REASONS])
+        reason = site.strings.gettext("both name %(names)s").replace("%(names)s", names)
+        yield Link(relative_link(FROM, article_path(article)), article.document.metadata.title, reason)
 
 
 def _neighbour(corpus: Corpus, index: int) -> Link | None:

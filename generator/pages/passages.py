@@ -1,0 +1,97 @@
+"""The text of an article in runs: lists, quotations, paragraphs, and what came with the page it was taken from."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from types import MappingProxyType
+
+from generator.highlight import NOTHING, Markup, Piece, highlight, text_fragment
+from generator.model import SET_APART, Block, BlockKind, Document
+from generator.strings import Strings
+
+_START = attrgetter("start")
+
+_APART: Mapping[BlockKind, str] = MappingProxyType(
+    {
+        "credit": "From the source: credit",
+        "teaser": "From the source: teaser",
+        "leftover": "From the source: leftover of the page",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of the text."""
+
+    html: Markup
+    level: int = 0
+    """Depth of a heading (2..6), item or quote (1..)."""
+    dateline: Markup = NOTHING
+    """What stands before the first paragraph."""
+    source: str = ""
+    """Address of the passage in the original; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Passages of one kind in a row: a list, a quotation, a paragraph by itself."""
+
+    kind: str
+    """A kind of block, or `apart` for what came with the source's page."""
+    passages: tuple[Passage, ...]
+    label: str = ""
+    """What a passage set apart is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's text with its pieces, ready to be cut into blocks."""
+
+    document: Document
+    pieces: tuple[Piece, ...]
+    """Sorted by start."""
+    starts: tuple[int, ...]
+    """Of the pieces."""
+
+    def html(self, block: Block) -> Markup:
+        """Return a block with its names, figures, dates and formatting."""
+        # Pieces never reach over the edge of a block, so those that start inside are all.
+        first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
+        return highlight(self.document.text, block.start, block.end, self.pieces[first:last])
+
+    def source(self, block: Block) -> str:
+        """Return the address of the block's first sentence in the original."""
+        if not self.document.metadata.source:
+            return ""
+        sentences = self.document.sentences
+        number = bisect_left(sentences, block.start, key=_START)
+        inside = number < len(sentences) and sentences[number].end <= block.end
+        end = sentences[number].end if inside else block.end
+        address = self.document.metadata.source.partition("#")[0]
+        return address + text_fragment(self.document.text[block.start : end])
+
+
+def runs(text: Text, title: Block | None, strings: Strings) -> Iterator[Run]:
+    """Yield the text without its headline, block by block, with what belongs together in one run."""
+    blocks = [block for block in text.document.blocks if block is not title]
+    highest = min((block.level for block in blocks if block.kind == "subheading" and block.level), default=2)
+    dateline = NOTHING
+    row: list[Passage] = []
+    for number, block in enumerate(blocks):
+        kind = "subheading" if block.kind == "headline" else block.kind
+        following = blocks[number + 1].kind if number + 1 < len(blocks) else ""
+        html = text.html(block)
+        if kind == "dateline" and following == "paragraph":
+            dateline = html
+            continue
+        # Headings of a page go down step by step from its one title, whatever the article began with.
+        level = max(2, min(6, block.level - highest + 2)) if kind == "subheading" else block.level
+        row.append(Passage(html, level, dateline, text.source(block) if kind == "paragraph" else ""))
+        dateline = NOTHING
+        if kind in ("item", "quote", *SET_APART) and following == kind:
+            continue
+        apart = _APART.get(block.kind)
+        yield Run("apart" if apart else kind, tuple(row), strings.gettext(apart) if apart else "")
+        row = []
