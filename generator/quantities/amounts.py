@@ -111,13 +111,19 @@ def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
     if here is None and tongue.lang == "en" and found.form == "fraction" and t.low[found.stop] in ("of", "a", "an"):
         skip = found.stop + 1 + (t.low[found.stop + 1] in tongue.articles)
         here = unit_at(t, skip, tongue) if t.low[skip - 1] in tongue.articles else None
+    if here is None and t.word[found.stop] in ("C", "F") and t.glued(found.stop) and not t.glued(found.stop + 1):
+        said = t.text[max(0, t.start[found.start] - 60) : t.start[found.start]].lower()
+        if found.value < 0 or "temperatur" in said:
+            here = unit(t.word[found.stop]), found.stop + 1
     if here is None:
         return plain
     measure, stop = here
     if tongue.lang == "en" and t.word[stop - 1] in ("in", "a", "at", "as", "no") and t.word[stop][:1].isalnum():
         return plain
     if tongue.lang == "en":
-        if measure.symbol == "GBP" and t.word[found.stop] == "-":
+        if measure.symbol == "GBP" and (
+            t.word[found.stop] == "-" or (t.low[stop] == "of" and found.scale == 1) or _weighed(t, found.start)
+        ):
             measure = unit("lb")
         if (
             measure.symbol == "s"
@@ -129,6 +135,11 @@ def _measured(t: Tokens, found: Numeral, tongue: Tongue) -> Amount:
     if t.word[stop] == "." and t.glued(stop) and len(t.word[stop - 1]) <= 4 and t.word[stop + 1][:1].islower():
         stop += 1
     return replace(plain, stop=stop, unit=measure, kind=measure.kind, rest=t.word[stop] == "-" and t.glued(stop))
+
+
+def _weighed(t: Tokens, i: int) -> bool:
+    """Whether the words before a number of pounds speak of weight."""
+    return any(low.startswith("weigh") for low in t.low[max(0, i - 5) : i])
 
 
 def _kind(found: Numeral) -> str:

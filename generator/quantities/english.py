@@ -56,9 +56,9 @@ _PER = {"km/h": ("kilometer", "kilometers", "kilometre", "kilometres", "km"), "m
 _MEASURES = _PLAIN | {
     "km": _PLAIN["km"] + "|kms|kilometeres", "m2": _PLAIN["m2"] + "|sqm|sq m", "km2": _PLAIN["km2"] + "|sq km", "sqmi": "square mile|square miles|sq mi", "sqft": "square foot|square feet|square - foot|sq ft", "ft3": "cubic foot|cubic feet|cubic - foot", "ha": "hectare|hectares", "acre": "acre|acres",
     "in": "inch|inches|in|\"|' '|″|“|”", "ft": "foot|feet|ft|'|′", "yd": "yard|yards|yd|yds", "mi": "mile|miles|mi", "nmi": "nautical mile|nautical miles", "ly": "light year|light years|light - year|light - years", "au": "astronomical units",
-    "ml": _PLAIN["ml"] + "|mls", "gal": "gallon|gallons|gal|gals", "bbl": "barrel|barrels|barrels of oil", "cup": "cup|cups", "tsp": "teaspoon|teaspoons|tsp", "tbsp": "tablespoon|tablespoons|tbsp", "qt": "quart|quarts", "pt": "pint|pints",
+    "ml": _PLAIN["ml"] + "|mls", "gal": "gallon|gallons|gal|gals", "bbl": "barrel|barrels", "cup": "cup|cups", "tsp": "teaspoon|teaspoons|tsp", "tbsp": "tablespoon|tablespoons|tbsp", "qt": "quart|quarts", "pt": "pint|pints",
     "ug": "microgram|micrograms|mcg", "mg": "milligram|milligrams|mgs", "g": "gram|grams|gramme|grammes|gm|gms", "kg": "kilogram|kilograms|kilo|kilos|kgs|kilogramme|kilogrammes", "t": "tonne|tonnes|metric ton|metric tons|metric - ton", "ton": "ton|tons", "kt": "kiloton|kilotons", "Mt": "megatons|megatonnes|megaton",
-    "lb": "lb|lbs|pound of|pounds of", "oz": "ounce|ounces|oz|troy ounces|fluid ounces", "dram": "dram|drams",
+    "lb": "lb|lbs", "oz": "ounce|ounces|oz|troy ounces|fluid ounces", "dram": "dram|drams",
     "bit": "bit|bits", "Mbit": "megabit|megabits", "Gbit": "gigabit|gigabits", "kB": "kilobyte|kilobytes", "MB": "megabyte|megabytes", "GB": "gigabyte|gigabytes", "TB": "terabyte|terabytes", "PB": "petabyte|petabytes", "Mbit/s": "megabits per second|mbps", "Gbit/s": "gigabits per second|gbps",
     "W": "watt|watts", "kW": "kilowatt|kilowatts", "MW": "megawatt|megawatts", "GW": "gigawatt|gigawatts", "kWh": "kilowatt hour|kilowatt hours|kilowatt - hours|kilowatt - hour", "MWh": "megawatt hour|megawatt hours|megawatt - hours", "GWh": "gigawatt hours|gigawatt - hours", "TWh": "terawatt hours|terawatt - hours", "PS": "horsepower|hp",
     "V": "volt|volts", "kV": "kilovolts|kilovolt", "J": "joule|joules", "kcal": "calories|kilocalories", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "bar": "bar|bars", "dB": "decibels|decibel", "hPa": "hectopascals",
@@ -69,7 +69,7 @@ _MEASURES = _PLAIN | {
     "s": "second|seconds|sec|secs", "ms": "millisecond|milliseconds", "ns": "nanosecond|nanoseconds", "min": "minute|minutes|min|mins", "h": "hour|hours|hr|hrs", "d": "day|days|night|nights", "wk": "week|weeks|wk|wks", "mo": "month|months", "quarter": "quarters", "a": "year|years|yr|yrs",
     "decade": "decade|decades", "century": "century|centuries",
     "age:a": "year old|years old|year - old|- year - old|- years - old|year olds|year - olds|years of age|yo|y / o|y . o|yrs old|- year old", "age:mo": "month old|months old|month - old|months of age|month - olds|- month - old", "age:wk": "week old|weeks old|week - old|weeks of age", "age:d": "day old|days old|day - old|days of age",
-    "%": "%|percent|per cent|percentage|percents|pct|per - cent", "pp": "percentage point|percentage points|percentage - point|percent points|% points|pp", "‰": "‰|per mille|per mil",
+    "%": "%|percent|per cent|percentage|percents|pct|per - cent", "pp": "percentage point|percentage points|percentage - point|percent points|% points|pp", "bp": "basis point|basis points", "‰": "‰|per mille|per mil",
 }  # fmt: skip
 
 _SYMBOLS = (
@@ -167,7 +167,7 @@ ENGLISH = Tongue(
     ordinal=ordinal,
     scales=SCALES,
     collectives=MappingProxyType(
-        {"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20), "couple": Decimal(2), "pair": Decimal(2)}
+        {"dozen": Decimal(12), "dozens": Decimal(12), "couple": Decimal(2), "pair": Decimal(2)}
     ),
     vague=MappingProxyType(
         {

@@ -6,7 +6,7 @@ from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
 _STOPS = frozenset(
-    "a an the and or but nor of in on at by to for from with without into onto over under after before since until till during while as than that which who whom whose when where why how if because so "
+    "worth off a an the and or but nor of in on at by to for from with without into onto over under after before since until till during while as than that which who whom whose when where why how if because so "
     "is are was were be been being has have had do does did will would can could shall should may might must not no it its he she they them his her their our your my we you i this these those there here "
     "said says say told according about around per each every all both either neither also still just only even already yet again more less most least other others another such same then now today yesterday tomorrow "
     "ago later earlier away apart long high deep wide tall old early late up down out off back against between among across through along near toward towards within beyond behind below above despite amid versus vs via "
@@ -56,7 +56,9 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
         word, low = t.word[j], t.low[j]
         if (
             not word
-            or not (word[0].isalpha() or word in ("-", ",", "'", "’"))
+            or not (
+                word[0].isalpha() or (word.isdigit() and t.word[j - 1][:1].isupper()) or word in ("-", ",", "'", "’")
+            )
             or "\n" in t.text[t.end[j - 1] : t.start[j]]
         ):
             break
@@ -66,6 +68,8 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
             break
         if not word[0].isalpha():
             continue
+        if t.word[j + 1].isdigit() and word[0].isupper():
+            continue  # "50 Boeing 787 jets"
         follows = t.word[j + 1][:1].isalpha() and t.low[j + 1] not in _STOPS
         if low in _PLURALS and not (low in ("dead", "wounded", "injured", "crew", "staff", "police") and follows):
             return word
@@ -109,6 +113,8 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         return ""
     if low in ("in", "worth") and amount.kind == "currency":
         return _phrase(t, i + 1) if t.low[i + 1] not in _STOPS and not t.word[i + 1][:1].isupper() else ""
+    if amount.unit is not None and amount.kind != "currency":
+        return ""
     found = _phrase(t, i, single=amount.value == 1)
     if not found and amount.unit is None and amount.kind == "number":
         return _back(t, amount)

@@ -15,6 +15,7 @@ from generator.quantities.compounds import compound_at, in_word
 from generator.quantities.counted import counted_by
 from generator.quantities.dates import date_at
 from generator.quantities.dates import starts as date_starts
+from generator.quantities.doubts import is_age, is_figure, is_score, is_year
 from generator.quantities.english import ENGLISH
 from generator.quantities.german import GERMAN
 from generator.quantities.headings import heading
@@ -28,7 +29,6 @@ TONGUES = {"de": GERMAN, "en": ENGLISH}
 _ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft zwoelft".split())
 _SENTENCE_END = re.compile(r"[.!?;:\n](?=\s|$)|\bStärke|\bAlter\b|\baged\b|\bmagnitude\b")
 _POINTS_BACK = re.compile(r"\s(?:davon|von ihnen|of them|of whom|others|more)\b")
-_SHAPES = frozenset("dimensional way sided fold pronged tiered dimensionalen".split())
 _CHAIN = re.compile(r"\s*(?:,|und|oder|bis|sowie|[-–/]|and|or|to)\s*")
 _BEFORE = 44
 _AFTER = 24
@@ -131,97 +131,13 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
         return (None if place is None or is_name(t, place, tongue) else _quantity(t, place, tongue)), stop
     if amount is None:
         return None, i + 1
-    if is_name(t, amount, tongue) or not _is_figure(t, amount, tongue):
+    if is_name(t, amount, tongue) or not is_figure(t, amount, tongue):
         return None, amount.stop if t.word[i][:1].isdigit() else i + 1
     if is_title(t, amount) and not counted_by(t, amount, tongue):
         return None, amount.stop
-    if amount.kind == "range" and _is_score(t, amount, tongue):
+    if amount.kind == "range" and is_score(t, amount, tongue):
         return None, amount.stop
     return _quantity(t, amount, tongue), amount.stop
-
-
-def _is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
-    """Whether what could be a number is one here: articles need a unit, halves a noun."""
-    i = amount.start
-    if t.word[amount.stop] == "-" and t.low[amount.stop + 1] in _SHAPES and t.glued(amount.stop):
-        return False
-    if amount.form == "article":
-        return amount.unit is not None and (
-            amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue))
-        )
-    if amount.form in ("half", "article half"):
-        return amount.unit is not None or (t.word[amount.stop][:1].isupper() and t.low[amount.stop - 1] != "halb")
-    word = t.word[i]
-    if t.low[i] == "eins" and amount.stop == i + 1 and t.length > 3:
-        return False
-    if tongue.lang == "en" and t.low[i] == "one" and amount.unit is not None and amount.unit.symbol == "d":
-        return _context(t, amount, tongue)
-    if tongue.lang == "en" and t.low[i] == "one" and amount.stop == i + 1:
-        return _is_one(t, i)
-    if (
-        tongue.lang == "en"
-        and word[0].isupper()
-        and not t.opens(i)
-        and amount.form == "words"
-        and amount.unit is None
-        and t.word[i - 1][:1].islower()
-    ):
-        return t.low[i] in tongue.articles
-    if (
-        word[0].isupper()
-        and not t.opens(i)
-        and amount.form == "words"
-        and tongue.lang == "de"
-        and amount.unit is None
-        and t.low[i] not in tongue.articles
-    ):
-        return t.low[i] in ("hundert", "tausend") and (
-            t.low[i - 1]
-            in ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "paar", "viele", "vielen")
-            or t.word[amount.stop][:1].isupper()
-        )
-    return True
-
-
-_NOT_ONE_BEFORE = frozenset(
-    "the this that which no any every each another only square day not some if when whether because where as there back".split()
-)
-_NOT_ONE_AFTER = frozenset(
-    "of another day time thing side way point such who that by could can would will might may must should is was has had or and another's person's final last more not about in to on for from with at than after as you we he she they i i's can't".split()
-)
-
-
-def _is_one(t: Tokens, i: int) -> bool:
-    """Tell the number in "one person died" from the pronoun."""
-    after = t.low[i + 1]
-    return t.length < 3 or (t.low[i - 1] not in _NOT_ONE_BEFORE and after[:1].isalpha() and after not in _NOT_ONE_AFTER)
-
-
-def _is_score(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
-    """Whether "4-3" is the result of a match: a range counts something in the plural."""
-    i = amount.start
-    if amount.stop != i + 3 or not (t.glued(i + 1) and t.glued(i + 2)) or t.word[i + 1] not in "-–" or t.length < 5:
-        return False
-    counted = counted_by(t, amount, tongue)
-    return not counted.endswith(("s", "e", "en", "er", "n", "people", "men", "women", "children"))
-
-
-def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
-    return t.low[amount.start - 1] in tongue.measuring or t.low[amount.stop] in tongue.measuring
-
-
-def _as_year(t: Tokens, amount: Amount, counted: str) -> bool:
-    """Whether four digits that count nothing in the plural are a year ("the 2020 election")."""
-    word = t.word[amount.start]
-    if (
-        amount.stop != amount.start + 1
-        or amount.unit is not None
-        or len(word) != 4
-        or not word.isdigit()
-        or not 1900 <= int(word) <= 2050
-    ):
-        return False
-    return not counted or not counted.endswith(("s", "en", "er", "e", "n", "Mann", "people"))
 
 
 def _at_least(before: str, amount: Amount, tongue: Tongue) -> bool:
@@ -252,11 +168,14 @@ def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
             )
         ):
             low = amount.value
-    if low is None and high is None and not about and _as_year(t, amount, counted):
+    if low is None and high is None and not about and is_year(t, amount, counted, tongue):
         return Quantity(start=start, end=end, text=t.text[start:end], kind="date", value=t.word[amount.start])
+    kind, symbol = amount.kind, amount.unit.symbol if amount.unit else None
+    if is_age(t, amount, counted):
+        kind, symbol = "age", "a"
     return Quantity(
-        start=start, end=end, text=t.text[start:end], kind=amount.kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
-        unit=amount.unit.symbol if amount.unit else None, counted=counted, heading=heading(counted, tongue.lang),
+        start=start, end=end, text=t.text[start:end], kind=kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
+        unit=symbol, counted=counted, heading=heading(counted, tongue.lang),
         approximate=about or amount.rough or amount.form == "vague", vague=amount.form == "vague",
     )  # fmt: skip
 

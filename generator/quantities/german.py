@@ -68,7 +68,7 @@ _MEASURES = _LENGTHS | {
     "s": "sekunde|sekunden|sek|sec", "ms": "millisekunde|millisekunden", "ns": "nanosekunden", "min": "minute|minuten|min", "h": "stunde|stunden|std", "d": "tag|tage|tagen|tages", "wk": "woche|wochen", "mo": "monat|monate|monaten|monats", "quarter": "quartal|quartale|quartalen",
     "a": "jahr|jahre|jahren|jahres", "decade": "jahrzehnt|jahrzehnte|jahrzehnten", "century": "jahrhundert|jahrhunderte|jahrhunderten",
     "age:a": "jahre alt|jahren alt|jahr alt|jahre alte|jahre alten|jahre alter|jahre altes|jahre altem|- jahre - alte|jahr alte", "age:mo": "monate alt|monat alt|monaten alt|monate alte|monate alten|monate altes|monate alter", "age:wk": "wochen alt|wochen alte|wochen alten|wochen altes|woche alt", "age:d": "tage alt|tage alte|tage alten|tage altes",
-    "%": "%|prozent|v . h .", "pp": "prozentpunkt|prozentpunkte|prozentpunkten|prozentpunkts|% - punkte", "‰": "‰|promille",
+    "%": "%|prozent|v . h .", "pp": "prozentpunkt|prozentpunkte|prozentpunkten|prozentpunkts|% - punkte", "bp": "basispunkt|basispunkte|basispunkten", "‰": "‰|promille",
 }  # fmt: skip
 
 _SYMBOLS = (

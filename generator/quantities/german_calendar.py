@@ -59,7 +59,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 COLON = re.compile(
-    r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d|:|\s?(?:Minuten|Stunden|Sekunden|Min\.))"
+    r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d|:|[,.]\d|\s?(?:Minuten|Stunden|Sekunden|Min\.))"
 )
 WORD_CLOCK = re.compile(
     r"(?P<hw>ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\s(?:Uhr)\b", re.IGNORECASE

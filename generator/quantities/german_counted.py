@@ -40,6 +40,11 @@ _NO_NOUN = frozenset(
 )
 
 
+_EXTENT = frozenset(
+    f"{word}{ending}"
+    for word in "groß hoh lang breit tief schwer dick entfernt weit stark schnell".split()
+    for ending in ("e", "en", "er", "es", "em")
+)
 _APPROXIMATORS = frozenset(
     "mehr weniger als rund etwa über knapp insgesamt fast gut ca circa bislang bisher derzeit".split()
 )
@@ -175,6 +180,8 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     ):
         return ""
     if measured and amount.kind in ("dimension", "temperature") and t.low[i].endswith(("te", "ten", "ter", "tes")):
+        return ""
+    if measured and t.low[i] in _EXTENT:
         return ""
     if measured and t.low[i] == "von" and amount.kind not in ("percentage", "fraction"):
         return ""

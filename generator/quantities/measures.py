@@ -17,7 +17,7 @@ KINDS = MappingProxyType({
     "MHz GHz Pa hPa bar dB µg/m3 ug/m3 mSv Sv Bq N ly au carat l/s m3/s",
     "temperature": "C F K deg",
     "duration": "s ms min h d wk mo quarter a decade century ns",
-    "percentage": "% pp ‰",
+    "percentage": "% pp bp ‰",
 })  # fmt: skip
 """Symbols by kind of figure; every other symbol is money."""
 

@@ -92,8 +92,10 @@ def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     return None
 
 
-def _vague(t: Tokens, i: int, tongue: Tongue) -> Numeral:
+def _vague(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     """Read "Hunderte", "hundreds of thousands", "Hunderte Millionen"."""
+    if t.low[i] == "couple" and t.low[i + 1] != "of":
+        return None
     value, stop = tongue.vague[t.low[i]], i + 1
     j = stop + (t.low[stop] == "of")
     scale = tongue.scales.get(t.low[j]) or (tongue.vague.get(t.low[j]) if tongue.lang == "en" else None)

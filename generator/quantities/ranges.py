@@ -160,7 +160,12 @@ def _lend_on_change(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
     change = t.low[first.stop] in tongue.towards and t.low[first.start - 1] in tongue.start_from
     if (
         first.unit is not None
-        or not (change or t.low[first.stop] in tongue.joiner or t.low[first.stop] in tongue.alternative)
+        or not (
+            change
+            or t.low[first.stop] in tongue.joiner
+            or t.low[first.stop] == "zu"
+            or t.low[first.stop] in tongue.alternative
+        )
         or first.form not in ("digits", "words")
     ):
         return first
