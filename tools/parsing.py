@@ -44,8 +44,15 @@ def main() -> None:
             if name not in ("paragraph", "item", "subheading", "headline", "caption"):
                 touched.add(number)
                 if options.list:
-                    around = document.text[max(0, block.start - 30) : block.start], document.text[block.start : block.end]
-                    print(f"{number} {name}: …{around[0]}[{around[1]}]{document.text[block.end : block.end + 40]}".replace("\n", "⏎"))
+                    around = (
+                        document.text[max(0, block.start - 30) : block.start],
+                        document.text[block.start : block.end],
+                    )
+                    print(
+                        f"{number} {name}: …{around[0]}[{around[1]}]{document.text[block.end : block.end + 40]}".replace(
+                            "\n", "⏎"
+                        )
+                    )
     size = sum(len(source.text.encode()) for source in sources) / 1e6
     print(f"{len(sources)} articles, {size:.2f} MB, {seconds:.2f} s, {size / seconds:.1f} MB/s")
     print(", ".join(f"{name} {count}" for name, count in counts.most_common()))

@@ -41,11 +41,16 @@ _QUESTIONS = frozenset(
     "Wie Warum Was Wer Wo Weshalb Wieso Wann Welche Welcher Welches Welchen Wen Wem Woher Wohin Womit Wofür Ob Dass Wenn Weil".split()
 )
 _POLITE = frozenset({"Sie", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihnen"})
+_NEVER_GLUED = frozenset(
+    "Zwei Sechs Sieben Weitere Nicht Nichts All Nie Falls Auslöser Kurz Anders Waren Mithilfe Oder Dank".split()
+)
+"""Openers that are numerals, names or nouns too often."""
+
 _GLUED = {
     "de": OPENERS["de"]
     - frozenset(
         """All Falls Auslöser Waren Andere Mithilfe Oder Aus Weil Nie Nein Abends Dank Kurz Zwei Sechs Sieben Weitere Weiter Nicht Nichts Gleich Gibt
-        Gemeinsam Deutlich Sehr Sind Ist War Hat Hatte Hatten Sei Seien Wird Werden Wurde Wurden Könnte Früher Später Mehr Weniger Nächste""".split()
+        Gemeinsam Anders Deutlich Sehr Sind Ist War Hat Hatte Hatten Sei Seien Wird Werden Wurde Wurden Könnte Früher Später Mehr Weniger Nächste""".split()
     ),
     # English titles write every word large ("The Room Where It Happened"), so only the plainest openings count.
     "en": frozenset(
@@ -54,13 +59,16 @@ _GLUED = {
 }
 _NAMED_THINGS = (
     "band", "partei", "zeitung", "magazin", "film", "serie", "sender", "blatt", "gruppe", "show", "musical", "liste", "bündnis", "bewegung", "initiative", "verein", "hotel", "hotels",
-    "gasthof", "gasthaus", "wirtshaus", "lokal", "restaurant", "villa", "café", "kneipe", "stiftung", "straße", "siedlung", "ausgabe", "roman", "stück", "oper", "reihe",
+    "gasthof", "gasthaus", "wirtshaus", "lokal", "restaurant", "villa", "café", "kneipe", "stiftung", "straße", "siedlung", "ausgabe", "roman", "theaterstück", "oper", "reihe",
 )  # fmt: skip
 _HOUSES = frozenset({"Am", "Zum", "Zur", "Im", "An", "Auf", "Unter", "Hinter", "Vor"})
 _PREFIXES = frozenset("an ab auf aus ein vor zu nach mit um bei durch".split())
 """What German tears from its verbs and puts last ("Preise ziehen an")."""
 
-_STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)|den)(?!\w)")
+_STREET = re.compile(r"[ ](?:[A-ZÄÖÜ]\w+(?:en|er)[ ][A-ZÄÖÜ]|den[ ]Linden)")
+_MARKS = '„“”»«"'
+_CLOSED_SOON = re.compile(r"[^„“”»«\"]{0,25}[“”»«\"]")
+_PARTICIPLE = re.compile(r"ge(?!ht|rät|hört|lingt|fällt|nügt|winnt|nießt|lang|wann|riet)\w+t")
 _NAMELESS_AFTER = frozenset({"The", "In", "At", "According"})
 _SHOUTED = re.compile(r"[A-ZÄÖÜ]{1,4}")
 
@@ -73,12 +81,17 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
     openers = _GLUED[language]
     for found in _JOINT.finditer(text, start, end):
         opener, at = found["opener"], found.start("opener")
-        if opener not in openers:
+        if opener not in OPENERS[language]:
             continue
         words = text[max(start, at - 40) : at].split()
         previous = words[-1].lstrip('„“"»«‚(>') if words else ""
         after = text[found.end() : min(end, found.end() + 40)]
-        if not previous or not (previous[-1].isalnum() or previous[-1] in "%_") or _is_name(opener, after):
+        if not previous or _is_name(opener, after):
+            continue
+        # A heading that is all quotation ends with its mark.
+        if not (previous[-1].isalnum() or previous[-1] == "%" or (previous[-1] in _MARKS and text[start] in _MARKS)):
+            continue
+        if opener not in openers and not (language == "de" and previous[0].isupper() and opener not in _NEVER_GLUED):
             continue
         if _may_precede_a_name(previous) and not (
             previous in _PREFIXES and has_verb(text[max(start, at - 99) : at], language)
@@ -130,40 +143,44 @@ def _is_verb(word: str, language: str) -> bool:
     return word.endswith("ed") if language == "en" else word.endswith(("t", "te", "ten"))
 
 
-def find_clause(text: str, start: int, end: int, language: str) -> int:
-    """Return where a main clause that opens with a name or noun begins behind a title that starts at `start`; -1 when nowhere.
+def _goes_on(text: str, word: re.Match[str], following: re.Match[str], language: str) -> bool:
+    """Return whether the next word belongs to the same run of capitals and does not open a sentence."""
+    return (
+        following[0][0].isupper()
+        and following[0] not in OPENERS[language]
+        and text[word.end() : following.start()] == " "
+    )
 
-    The title must be complete before: a question clause ends with its verb ("Wie … machen wollen | Russland verteidigt …");
-    another title has its verb and its last noun already ("Scholz reist nach Kiew | Selenski begrüßt …").
+
+def find_clause(text: str, start: int, end: int, language: str) -> int:
+    """Return where a text that opens with a name, a noun or a quotation begins behind a title that starts at `start`; -1 when nowhere.
+
+    A question clause ends with its verb ("Wie … machen wollen | Russland verteidigt …"). In another title two nouns that
+    meet with a finite verb or a comma behind them are the joint ("reist nach Kiew | Selenski begrüßt …"): the first
+    completes the title's last phrase. Titles before names ("mit Präsident | Wladimir Putin") are beyond this rule.
     """
     if language != "de":
         return -1
     words = list(_WORD.finditer(text, start, end))
-    if len(words) < 4:
-        return -1
-    asks = words[0][0] in _QUESTIONS
-    seen = False
-    for at in range(1, len(words) - 1):
-        word, following = words[at][0], words[at + 1][0]
-        previous = words[at - 1][0]
-        if previous.islower() and _is_verb(previous, language) and at > 1:
-            seen = True
-        bare = text[words[at - 1].end() : words[at].start()] == " "
-        if not (bare and word[0].isupper()) or at < 3:
+    asks = bool(words) and words[0][0] in _QUESTIONS
+    for at in range(2, len(words) - 2):
+        previous, gap = words[at - 1][0], text[words[at - 1].end() : words[at].start()]
+        if len(gap) == 2 and gap[0] == " " and gap[1] in '„»«"' and words[at][0][0].isupper():
+            if not _CLOSED_SOON.match(text, words[at].start(), end) and previous not in _BARE:
+                return words[at].start() - 1
+            continue
+        if gap != " " or not words[at][0][0].isupper() or (previous[0].isupper() and at > 2):
             continue
         run = at
-        while (
-            run + 1 < len(words)
-            and words[run + 1][0][0].isupper()
-            and text[words[run].end() : words[run + 1].start()] == " "
-        ):
+        while run + 1 < len(words) and _goes_on(text, words[run], words[run + 1], language):
             run += 1
-        after = words[run + 1][0] if run + 1 < len(words) else ""
-        if not after or not _is_verb(after, language):
-            continue
+        if run + 2 >= len(words):
+            return -1
+        after, mark = words[run + 1][0], text[words[run].end() : words[run + 1].start()]
+        main = mark == " " and _is_verb(after, language) and not _PARTICIPLE.fullmatch(after)
         if asks:
-            if _is_verb(previous, language) and run + 2 < len(words):
+            if main and _is_verb(previous, language):
                 return words[at].start()
-        elif seen and previous[0].isupper() and following == after:
-            return words[at].start()
+        elif run > at and (main or (mark == ", " and run - at > 1)):
+            return words[at + 1].start()
     return -1

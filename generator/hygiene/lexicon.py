@@ -141,7 +141,7 @@ KINDS_OF_NAMES = frozenset(
 """Behind one of these a capital article may belong to a name ("die Partei Die Linke")."""
 
 NAMES_WITH_ARTICLE = frozenset(
-    """Die Linke|Die Linken|Die Grünen|Die Zeit|Die Welt|Die Presse|Die Partei|Die PARTEI|Die Basis|Die Mitte|Die Tageszeitung|Die Toten|Die Ärzte|Der Spiegel|Der Standard|Der Tagesspiegel|Der Freitag|Der Bund
+    """Die Linke|Die Linken|Die Grünen|Die Zeit|Die Welt|Die Presse|Die Partei|Die PARTEI|Die Basis|Die Mitte|Die Tageszeitung|Die Toten|Die Ärzte|Der Spiegel|Der Standard|Der Tagesspiegel|Der Freitag
     |Das Erste|Das Boot|Den Haag|Den Haags|In Flames|Am Rhein|The New|The Guardian|The Times|The Hague|The Washington|The Wall|The Economist|The Beatles|The Daily|The Associated|The Atlantic|The Nation|The Next""".replace(
         "\n    ", ""
     ).split("|")

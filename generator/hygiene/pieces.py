@@ -45,6 +45,7 @@ _WEAK_LABEL = frozenset(
         "Topnews",
     }
 )
+_ADVERTISEMENT = frozenset({"Anzeige", "ANZEIGE", "WERBUNG", "Advertisement", "ADVERTISEMENT"})
 _INLINE = re.compile(rf"(?:{CREDIT.pattern})|(?:>>+|»»|››+|[►▶→➔➤])[ ]?(?=[„\"“]?[A-ZÄÖÜ0-9])")
 
 
@@ -161,9 +162,14 @@ class _Line:
             return True
         following = self.text[rest]
         words = label[0].strip(" :|•·")
-        if words in _WEAK_LABEL:
+        if words in _WEAK_LABEL and following.isupper() and words not in _ADVERTISEMENT:
             return next(find_joints(self.text, label.start(), min(self.end, rest + 60), self.language), -1) == rest
-        return following.isupper() or following in '„"“»«>|•·+(' or LABEL.match(self.text, rest, self.end) is not None
+        return (
+            following.isupper()
+            or following.isdigit()
+            or following in '„"“»«>|•·+('
+            or LABEL.match(self.text, rest, self.end) is not None
+        )
 
     def _teaser_end(self, at: int, title: int) -> int:
         """Return where a teaser ends whose title begins at `title`: where another text begins, at the latest with its sentence."""
@@ -173,10 +179,9 @@ class _Line:
             return stop
         far = min(stop, title + _LONGEST_TEASER)
         joint = next(find_joints(self.text, title, far, self.language, expected=True), -1)
-        if joint < 0:
-            joint = find_clause(self.text, title, far, self.language)
-        if joint > 0:
-            return trim(self.text, at, joint)[1]
+        clause = find_clause(self.text, title, far, self.language)
+        if joint > 0 or clause > 0:
+            return trim(self.text, at, min(found for found in (joint, clause) if found > 0))[1]
         return stop if stop == far else trim(self.text, at, title)[1]
 
     def _heading(self, at: int) -> Block | None:
@@ -186,7 +191,7 @@ class _Line:
             return None
         for joint in find_joints(self.text, at, stop, self.language):
             heading = self.text[at:joint].rstrip()
-            if len(heading) > _LONGEST_HEADING or stop - joint < 20:
+            if len(heading) > _LONGEST_HEADING or stop - joint < 12:
                 return None
             if (
                 len(heading) > _LONGEST_CLAUSE
