@@ -8,7 +8,7 @@ def relations(*texts: str) -> list[list[tuple[int, tuple[str, ...]]]]:
 
 
 EVERYWHERE = "[Kiew|places/kiew]"
-ADA, BEN = "[Ada|people/ada]", "[Ben|people/ben]"
+ADA, BEN = "[Ada|people/ada] und [Ada|people/ada]", "[Ben|people/ben]"
 
 
 def test_articles_that_share_a_rare_name_are_related_and_the_name_is_the_reason() -> None:
@@ -20,9 +20,9 @@ def test_what_all_articles_name_relates_none() -> None:
     assert relations(*[EVERYWHERE] * 5) == [[]] * 5
 
 
-def test_more_shared_names_come_first_and_the_rarest_name_leads() -> None:
+def test_more_shared_names_come_first_and_the_most_telling_name_leads() -> None:
     found = relations(f"{ADA} {BEN}", ADA, f"{ADA} {BEN}", *["Nichts."] * 6)
-    assert found[0] == [(2, ("people/ben", "people/ada")), (1, ("people/ada",))]
+    assert found[0] == [(2, ("people/ada", "people/ben")), (1, ("people/ada",))]
 
 
 def test_demonyms_relate_nothing() -> None:
@@ -33,6 +33,10 @@ def test_demonyms_relate_nothing() -> None:
 def test_of_equals_the_nearest_in_time_come_first_and_there_are_never_many() -> None:
     found = relations(*[ADA] * (MOST + 3), *["Nichts."] * 30)
     assert [article for article, _ in found[3]] == [2, 4, 1, 5]
+
+
+def test_a_common_name_in_passing_is_no_reason() -> None:
+    assert relations(*["[Syrien|places/syrien]"] * 20, *["Nichts."] * 80)[0] == []
 
 
 def test_an_empty_corpus_has_no_relations() -> None:
