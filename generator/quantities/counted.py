@@ -18,7 +18,7 @@ _BY_LANGUAGE = MappingProxyType({"de": german_counted.counted_noun, "en": englis
 
 def counted_by(t: Tokens, amount: Amount, tongue: Tongue) -> str:
     """Return the head noun of what a figure counts, as in the text; empty if nothing is."""
-    if amount.unit is None and t.low[amount.stop] in _LENDING[tongue.lang]:
+    if amount.unit is None and amount.kind == "number" and t.low[amount.stop] in _LENDING[tongue.lang]:
         second = numeral_at(t, amount.stop + 1, tongue)
         if second is not None and second.form in ("digits", "words"):
             amount = replace(amount, stop=second.stop)

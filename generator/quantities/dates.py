@@ -22,6 +22,9 @@ _BETWEEN = MappingProxyType(
         "en": re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE),
     }
 )
+_LIST = MappingProxyType(
+    {"de": re.compile(r"\s(?:und|oder|sowie)\s(?:am\s)?"), "en": re.compile(r"\s(?:and|or)\s(?:the\s|on\s)?")}
+)
 _SHORT = MappingProxyType({
     "de": re.compile(r"(?P<n>\d{1,2})(?P<dot>\.)?(?:[:.](?P<min>\d\d))?(?P<join>\s?(?:bis(?:\szum)?|[-–—])\s?|\sund\s)(?:dem\s|den\s)?(?=\d)", re.IGNORECASE),
     "en": re.compile(r"(?P<n>\d{1,2})(?P<dot>st|nd|rd|th)?(?::(?P<min>\d\d))?(?P<join>\s?(?:to|[-–—])\s?|\sand\s)(?:the\s)?(?=\d)", re.IGNORECASE),
@@ -46,6 +49,8 @@ def date_at(t: Tokens, i: int, tongue: Tongue) -> Quantity | None:
         first = _YEARS[tongue.lang](t, i)
     if first is None:
         return None
+    if first.day is not None and first.month is None and first.weekday is None:
+        first = _borrow_month(t, i, first, tongue)
     if (second := _second(t, i, first, tongue)) is not None:
         return _quantity(t, i, first, second)
     return _quantity(t, i, first)
@@ -90,6 +95,13 @@ def _second(t: Tokens, i: int, first: Moment, tongue: Tongue) -> Moment | None:
     ):
         return None
     return second
+
+
+def _borrow_month(t: Tokens, i: int, first: Moment, tongue: Tongue) -> Moment:
+    """Give "12." the month of "am 12. und 13. August"."""
+    join = _LIST[tongue.lang].match(t.text, first.end)
+    second = None if join is None else _at_position(t, join.end(), tongue, i)
+    return first if second is None or second.month is None else replace(first, month=second.month, year=second.year)
 
 
 def _shortened(t: Tokens, i: int, tongue: Tongue) -> tuple[Moment, Moment] | None:

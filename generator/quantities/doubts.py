@@ -5,6 +5,8 @@ from generator.quantities.counted import counted_by
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
+_QUOTES = frozenset("„“”\"»«'‚‘’›‹")
+_PLACES = frozenset("im in am an nahe bei neben hinter vor mit südlich nördlich östlich westlich rund".split())
 _SHAPES = frozenset("dimensional way sided fold pronged tiered dimensionalen".split())
 _PEOPLE = frozenset(
     "people men women children soldiers troops votes workers students civilians refugees victims dead".split()
@@ -23,12 +25,18 @@ def is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if t.word[amount.stop] == "-" and t.low[amount.stop + 1] in _SHAPES and t.glued(amount.stop):
         return False
     if amount.form == "article":
+        if amount.kind == "dimension" and tongue.lang == "de" and t.word[amount.stop][:1].isupper():
+            return True  # "ein Liter Diesel"
         return amount.unit is not None and (
             amount.kind not in ("duration", "dimension") or t.length < 4 or bool(_context(t, amount, tongue))
         )
     if amount.form in ("half", "article half"):
         return amount.unit is not None or (t.word[amount.stop][:1].isupper() and t.low[amount.stop - 1] != "halb")
     word = t.word[i]
+    if amount.form == "words" and i and t.word[i - 1] in _QUOTES and t.word[amount.stop] in _QUOTES:
+        return False  # the film "Sieben"
+    if amount.kind == "fraction" and t.low[amount.stop - 1] == "viertel" and t.low[amount.stop] in _PLACES:
+        return False  # a quarter of a town
     if t.low[i] == "eins" and amount.stop == i + 1 and t.length > 3:
         return False
     if tongue.lang == "en" and t.low[i] == "one" and amount.unit is not None and amount.unit.symbol == "d":
@@ -82,6 +90,10 @@ def _context(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
 def is_age(t: Tokens, amount: Amount, counted: str) -> bool:
     """Whether a bare number is a person's age: "Stefan Ziemendorff (32)", "William Venya, 34, of Chatworth"."""
     i = amount.start
+    if amount.kind == "duration":
+        return t.low[i - 1] == "von" and t.low[i - 2] == "alter"
+    if amount.kind == "range":
+        return t.low[i - 1] in ("age", "aged", "ages") and i > 0
     if (
         amount.kind != "number"
         or counted

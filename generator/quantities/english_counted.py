@@ -15,13 +15,16 @@ _STOPS = frozenset(
 )
 _SKIP = frozenset("killed injured wounded reported confirmed tested other more most old early late new off".split())
 _PLURALS = frozenset(
-    "people men women children police troops personnel staff cattle sheep fish aircraft spacecraft teeth feet mice geese lives dead wounded injured crew data media alumni criteria phenomena species series".split()
+    "people men women children police troops personnel staff cattle sheep fish aircraft spacecraft teeth feet mice geese dead wounded injured crew data media alumni criteria phenomena species series".split()
 )
 _HELD_TOGETHER = frozenset(
     "sports arms rights sales news weapons goods operations communications customs savings series systems services years armed".split()
 )
 
 
+_WHOLES = frozenset(
+    "population country workforce electorate public vote world market budget land water energy electricity city money time total company army party group crowd economy revenue income food aid rest area house".split()
+)
 _ADJECTIVES = (
     "al",
     "ic",
@@ -83,6 +86,8 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
             if low in _HELD_TOGETHER and follows:
                 last = word
                 continue
+            return word
+        if low in _WHOLES and (not follows or t.low[j + 1].endswith(("s", "ed"))):
             return word
         if low.endswith("ly") and follows:
             continue
