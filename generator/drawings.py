@@ -19,7 +19,7 @@ _MOST_PERIODS = 40
 _STRAY = 0.04
 """So large a share of the dates at either end may be gathered in the last column: one year 413 must not flatten the rest."""
 _BINS = 64
-_HEIGHT = 72.0
+_HEIGHT = 72
 _DOT = 9.0
 
 
@@ -50,9 +50,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """How many in each of a row of equal steps; columns touch and cover the whole width."""
+    """How many in each of a row of equal steps; columns touch."""
 
-    height: float
+    height: int
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
 
@@ -74,7 +74,7 @@ class Dot:
 class DotPlot:
     """Values along an axis, equal ones stacked; with very many values `columns` instead of `dots`."""
 
-    height: float
+    height: int
     radius: float
     dots: tuple[Dot, ...]
     columns: tuple[Column, ...]
@@ -90,10 +90,10 @@ def share(count: int, most: int) -> int:
 def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
     """Return how many of the dates fall into each month, or year where months would be too many.
 
-    None where a drawing would say nothing: fewer than four dates, or all of one month.
+    None where a drawing would say nothing: fewer than four dates, or all of two months.
     """
     months = Counter(date.year * 12 + date.month - 1 for date in dates)
-    if months.total() < 4 or len(months) < 2:
+    if months.total() < 4 or len(months) < 3:
         return None
     first, last = min(months), max(months)
     step, strays = 1, (False, False)
@@ -107,7 +107,8 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
     for month, count in months.items():
         counts[min(max(0, (month - first) // step), periods - 1)] += count
     most = max(counts.values())
-    width = 100 / periods
+    # A few columns over the whole width would be blocks; two thirds of it leave room for the labels.
+    width = min(100, max(6 * periods, 66)) / periods
     columns = tuple(
         Column(
             x=_round(number * width),
@@ -122,7 +123,7 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
         columns = (replace(columns[0], label=_up_to(first // 12 + step // 12 - 1, strings)), *columns[1:])
     if strays[1]:
         columns = (*columns[:-1], replace(columns[-1], label=_from((first + (periods - 1) * step) // 12, strings)))
-    edges = (Tick(0.0, columns[0].label, "start"), Tick(100.0, columns[-1].label, "end"))
+    edges = (Tick(0.0, columns[0].label, "start"), Tick(_round(periods * width), columns[-1].label, "end"))
     return Histogram(_HEIGHT, columns, edges)
 
 
@@ -170,7 +171,7 @@ def dot_plot(values: Sequence[tuple[Decimal, str, str]], strings: Strings) -> Do
             for place, (_, label, anchor) in enumerate(stack)
         )
     return DotPlot(
-        height=_HEIGHT if columns else _round(max(_DOT, most * step)),
+        height=_HEIGHT if columns else math.ceil(most * step),
         radius=_round(step / 2 - 0.5) if dots else 0.0,
         dots=dots,
         columns=columns,

@@ -4,9 +4,10 @@ Templates decide nothing: they get finished values, `StrictUndefined` makes a ty
 `highlight` made it (`markupsafe.Markup`). `select_autoescape` is not used because it is off for names such as `x.html.jinja`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import quote, urlsplit
 
 from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, TemplateError
 
@@ -22,12 +23,14 @@ class Renderer:
     """Turns pages into files with one set of templates."""
 
     _environment: Environment
+    _root: str = ""
+    """Path of the site on its host; empty when its base address is not set."""
 
     def render(self, page: Page) -> Artifact:
         """Return the page's file as UTF-8; raise `UserError` with template and line when a template is faulty."""
         try:
             text = self._environment.get_template(page.template).render(
-                view=page.view, path=page.path, link=partial(relative_link, page.path)
+                view=page.view, path=page.path, link=self._link(page.path)
             )
         except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             name = getattr(error, "name", None) or page.template
@@ -35,6 +38,11 @@ class Renderer:
             where = f"templates/{name}:{line}" if line else f"templates/{name}"
             raise UserError(f"{where}: {error}; while rendering {page.path}") from error
         return Artifact(page.path, text.encode())
+
+    def _link(self, path: str) -> Callable[[str], str]:
+        """Return how a page links: relatively, but for the one that a host shows at addresses of any depth."""
+        root = self._root if path == "404.html" else ""
+        return partial(relative_link, path) if not root else lambda target: root + quote(target, safe="/#")
 
 
 def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: Strings) -> Renderer:
@@ -54,7 +62,7 @@ def renderer(templates: Iterable[tuple[str, str]], settings: Settings, strings: 
     environment.install_gettext_callables(strings.gettext, strings.ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(site=settings, strings=strings)
     environment.filters.update(number=strings.number, percent=strings.percent, date=strings.date)
-    return Renderer(environment)
+    return Renderer(environment, urlsplit(settings.base_url).path)
 
 
 def _line_in(error: Exception, template: str) -> int:

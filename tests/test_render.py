@@ -64,3 +64,11 @@ def test_the_later_of_two_templates_with_one_name_wins() -> None:
 def test_a_faulty_template_is_named_with_its_line(template: str, message: str) -> None:
     with pytest.raises(UserError, match=message):
         _render(template)
+
+
+def test_the_page_that_a_host_shows_at_any_depth_links_from_the_root_of_the_site() -> None:
+    template = "{{ link('people/index.html') }}"
+    draw = renderer({"a.html": template}.items(), Settings(base_url="https://example.org/archiv/"), strings("de"))
+    assert draw.render(Page("404.html", "a.html", View())).content == b"/archiv/people/index.html"
+    assert draw.render(Page("about/index.html", "a.html", View())).content == b"../people/index.html"
+    assert _render(template, path="404.html") == "people/index.html"

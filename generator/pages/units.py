@@ -58,7 +58,7 @@ Radioactivity: Bq 1 becquerels
 Flow: l/s 0.001 litres_per_second; m3/s 1 cubic_metres_per_second m³/s
 Concentration: ug/m3 1 micrograms_per_cubic_metre µg/m³; µg/m3 1 micrograms_per_cubic_metre µg/m³
 Share: % 1 per_cent; ‰ 0.1 per_mille
-Percentage points: pp 1 percentage_points
+Percentage points: pp 1 percentage_points; bp 0.01 basis_points
 Money in cents: cent 1 cents
 Money in crowns: krone 1 crowns
 Money in pesos: peso 1 pesos
