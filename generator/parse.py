@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator import frontmatter, markdown, plaintext
 from generator.language import detect
 from generator.model import SET_APART, Block, Document, Draft, Metadata, Problem, Source, Span
-from generator.sentences import split
+from generator.sentences import UNFINISHED, split
 from generator.text import line_at
 from generator.urls import distinct
 
@@ -29,10 +29,6 @@ _SHORTEST_TITLE = 15
 _SHORTEST_CLAUSE = 40
 _SILENT = (*SET_APART, "code", "dateline")
 _CLAUSE = re.compile(r"(?:[,;:]| [–—-])(?= )")
-_LOOSE_ENDS = frozenset(
-    """der die das den dem des ein eine einen einem einer eines im in am an auf aus bei beim mit nach seit von vom vor zu zum zur für gegen ohne um durch über unter zwischen und oder sowie als wie dass ob wenn
-    the a an of to in on at by for from with and or but as than that""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +152,6 @@ def shorten(sentence: str) -> str:
     if clauses and clauses[-1] >= _LONGEST_TITLE // 2:
         return f"{head[: clauses[-1]].rstrip(' –—-')} …"
     words = head.rsplit(" ", 1)[0].split(" ") if " " in head else [head]
-    while len(words) > 3 and words[-1].lower().strip('„“"') in _LOOSE_ENDS:
+    while len(words) > 3 and words[-1].lower().strip('„“"') in UNFINISHED:
         words.pop()
     return f"{' '.join(words).rstrip(',;:–—-')} …"

@@ -38,6 +38,13 @@ OPENERS = {
 }
 """Words that open sentences when they stand with a capital, by language. None of them is a name or, in German, a noun."""
 
+UNFINISHED = frozenset(
+    """der die das den dem des ein eine einen einem einer eines im in am an auf aus bei beim mit nach seit von vom vor zu zum zur für gegen ohne um durch über unter zwischen und oder sowie als wie kein keine keinen sein seine seinen
+    ihr ihre ihren dieser diese dieses diesem diesen jeder jede jedes bis pro per trotz wegen während dass ob wenn weil aber auch noch nur sondern bzw ins ans aufs
+    the a an of to in on at by for from with and or but as than into over under between that this these his her its their our your about after before against per via titled called""".split()
+)
+"""Articles, prepositions, conjunctions: a phrase or a title is not complete that ends with one of these."""
+
 _NEVER_LAST = {
     "de": frozenset(
         """adv abgek abh allg amtl anm art bd bearb begr bes betr bspw bez bezgl bzgl bzw ca dgl dipl div doz dr dres ebd ehem eidg eigtl einschl engl entspr erb erm etw ev evtl frl franz fr gebr geb gegr geh

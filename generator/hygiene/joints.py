@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.hygiene.lexicon import KINDS_OF_NAMES, NAMES_WITH_ARTICLE
-from generator.sentences import OPENERS
+from generator.sentences import OPENERS, UNFINISHED
 
 _JOINT = re.compile(r"[ ](?P<opener>[A-ZÄÖÜ][a-zäöüß]*)(?=[ ,])")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -31,11 +31,6 @@ _NO_VERBS = frozenset(
     """nicht mit jetzt seit erst fast oft statt acht gut dort laut samt selbst zuletzt bereits bekannt berühmt damit somit womit weit spät recht echt alt kalt direkt komplett bestimmt insgesamt leicht schlecht ganzen letzten
     meisten ersten besten nächsten größten guten alten roten späten beliebten bekannten konkret akut sofort demnächst höchst längst jüngst meist weltweit bundesweit landesweit derzeit zweit dritt hart zart fest rasant bunt wert breit mitunter heute heutigen bitte heute gestern
     not it at that but what out about most next last best least past just first west east north south left right""".split()
-)
-_BARE = frozenset(
-    """der die das den dem des ein eine einen einem einer eines im in am an auf aus bei beim mit nach seit von vom vor zu zum zur für gegen ohne um durch über unter zwischen und oder sowie als wie kein keine keinen sein seine seinen
-    ihr ihre ihren dieser diese dieses diesem diesen jeder jede jedes bis pro per trotz wegen während dass ob wenn weil aber auch noch nur sondern bzw ins ans aufs
-    the a an of to in on at by for from with and or but as than into over under between that this these his her its their our your about after before against per via titled called""".split()
 )
 _QUESTIONS = frozenset(
     "Wie Warum Was Wer Wo Weshalb Wieso Wann Welche Welcher Welches Welchen Wen Wem Woher Wohin Womit Wofür Ob Dass Wenn Weil".split()
@@ -118,7 +113,10 @@ def find_joints(text: str, start: int, end: int, language: str, *, expected: boo
 def _may_precede_a_name(previous: str) -> bool:
     """Return whether this word can stand before a name with an article, or before anything written large."""
     return (
-        previous in _BARE or previous.lower() in _BARE or previous in KINDS_OF_NAMES or previous.endswith(_NAMED_THINGS)
+        previous in UNFINISHED
+        or previous.lower() in UNFINISHED
+        or previous in KINDS_OF_NAMES
+        or previous.endswith(_NAMED_THINGS)
     )
 
 
@@ -138,7 +136,7 @@ def has_verb(words: str, language: str) -> bool:
 def _is_verb(word: str, language: str) -> bool:
     if word in _VERBS[language]:
         return True
-    if not word.islower() or len(word) < 4 or word in _NO_VERBS or word in _BARE:
+    if not word.islower() or len(word) < 4 or word in _NO_VERBS or word in UNFINISHED:
         return False
     return word.endswith("ed") if language == "en" else word.endswith(("t", "te", "ten"))
 
@@ -166,7 +164,7 @@ def find_clause(text: str, start: int, end: int, language: str) -> int:
     for at in range(2, len(words) - 2):
         previous, gap = words[at - 1][0], text[words[at - 1].end() : words[at].start()]
         if len(gap) == 2 and gap[0] == " " and gap[1] in '„»«"' and words[at][0][0].isupper():
-            if not _CLOSED_SOON.match(text, words[at].start(), end) and previous not in _BARE:
+            if not _CLOSED_SOON.match(text, words[at].start(), end) and previous not in UNFINISHED:
                 return words[at].start() - 1
             continue
         if gap != " " or not words[at][0][0].isupper() or (previous[0].isupper() and at > 2):
