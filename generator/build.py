@@ -12,14 +12,15 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import cache, files
+from generator import files
 from generator.annotate import annotate, texts
 from generator.authority import Authority, parse_authority
 from generator.bundles import bundle
-from generator.config import Configured, Settings, parse_settings
+from generator.cache import Outcome, dump_cache, load_cache
+from generator.config import LANGUAGES, Configured, Settings, parse_settings
 from generator.errors import UserError
 from generator.exports import exports
-from generator.model import Annotated, Artifact, Corpus, Document, Page, Problem, Source
+from generator.model import Annotated, Artifact, Corpus, Page, Problem, Source
 from generator.ner import load_recogniser, pipeline_version
 from generator.pages import Site, pages
 from generator.parse import PARSERS, parse, slugs
@@ -38,7 +39,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
 
 AUTHORITY = "authority.toml"
-MEMORY = Path(".fundstelle", "annotations.json")
+MEMORY = Path(".fundstelle", "articles")
 """Beside the settings; may be deleted at any time."""
 RUN = 32
 """Articles, or pages, that a process works through at a time."""
@@ -67,14 +68,9 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         settings = configured.settings
         sources, faults = _read_sources(request.seeds)
         authority, doubts = _read_authority(request.seeds)
-    with watch("parse"):
-        parsed = [
-            parse(s, slug, settings.language) for s, slug in zip(sources, slugs(s.path for s in sources), strict=True)
-        ]
-        documents = [p.document for p in parsed if p.document]
-        mistakes = [problem for p in parsed for problem in p.problems]
     with watch("annotate"):
-        articles, annotated = _annotate(documents, settings, code, request, progress)
+        outcomes, annotated = _outcomes(sources, settings, code, request, progress)
+        articles = tuple(outcome.article for outcome in outcomes if outcome.article)
     with watch("resolve"):
         corpus = resolve(articles, authority, home=settings.country, language=settings.language)
     with watch("render"):
@@ -84,7 +80,9 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output)
-    problems = sorted({*configured.problems, *faults, *doubts, *mistakes})
+    problems = sorted(
+        {*configured.problems, *faults, *doubts, *chain.from_iterable(outcome.problems for outcome in outcomes)}
+    )
     return _report(corpus, before, written, annotated, problems, watch)
 
 
@@ -117,49 +115,47 @@ def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
     return (Authority(), (found,)) if isinstance(found, Problem) else parse_authority(found.text, str(path))
 
 
+def _outcomes(
+    sources: Sequence[Source], settings: Settings, code: str, request: Request, progress: Progress
+) -> tuple[tuple[Outcome, ...], int]:
+    """Return what came of each source, in order, and for how many it was not in the cache."""
+    path = request.config.parent / MEMORY
+    known = load_cache(path.read_bytes()) if path.is_file() else {}
+    named = list(zip(sources, slugs(source.path for source in sources), strict=True))
+    # The pipelines of all languages: which one an article needs is only known when it is parsed.
+    versions = tuple(pipeline_version(settings.pipeline(language), language) for language in LANGUAGES)
+    keys = [files.digest(repr((code, versions, settings.language, *pair)).encode()) for pair in named]
+    missing = [number for number, key in enumerate(keys) if key not in known]
+    fresh: dict[int, Outcome] = {}
+    runs = spread(partial(_work_through, settings), [named[number] for number in missing], size=RUN, jobs=request.jobs)
+    for number, outcome in zip(missing, chain.from_iterable(runs), strict=True):
+        fresh[number] = outcome
+        progress("annotate", len(fresh), len(missing))
+    outcomes = tuple(fresh.get(number) or known[key] for number, key in enumerate(keys))
+    if missing or len(known) != len(set(keys)):
+        files.write_file(path, dump_cache(dict(zip(keys, outcomes, strict=True))))
+    return outcomes, len(missing)
+
+
+def _work_through(settings: Settings, named: Sequence[tuple[Source, str]]) -> list[Outcome]:
+    """Parse and annotate sources, each given with its slug: the slow step."""
+    parsed = [parse(source, slug, settings.language) for source, slug in named]
+    articles: dict[int, Annotated] = {}
+    for language in LANGUAGES:
+        documents = {
+            n: p.document for n, p in enumerate(parsed) if p.document and p.document.metadata.language == language
+        }
+        if documents:
+            recogniser = _recogniser(settings.pipeline(language), language)
+            names = recogniser.recognise([texts(document) for document in documents.values()])
+            articles |= dict(zip(documents, map(annotate, documents.values(), names), strict=True))
+    return [Outcome(articles.get(n), p.problems) for n, p in enumerate(parsed)]
+
+
 @lru_cache(maxsize=4)
 def _recogniser(pipeline: str, language: str) -> "Recogniser":
     # Loading takes longer than a small build; the preview builds again and again.
     return load_recogniser(pipeline, language)
-
-
-def _annotate(
-    documents: Sequence[Document], settings: Settings, code: str, request: Request, progress: Progress
-) -> tuple[tuple[Annotated, ...], int]:
-    """Return the documents annotated, in order, and how many of them were not in the cache."""
-    path = request.config.parent / MEMORY
-    known = cache.load_cache(path.read_bytes()) if path.is_file() else {}
-    languages = sorted({document.metadata.language for document in documents})
-    pipelines = {language: pipeline_version(settings.pipeline(language), language) for language in languages}
-    keys = [_key(document, pipelines[document.metadata.language], code) for document in documents]
-    missing = [number for number, key in enumerate(keys) if key not in known]
-    fresh: dict[int, cache.Found] = {}
-    for language in languages:
-        numbers = [number for number in missing if documents[number].metadata.language == language]
-        if not numbers:
-            continue
-        work = partial(_find, _recogniser(settings.pipeline(language), language))
-        runs = spread(work, [documents[number] for number in numbers], size=RUN, jobs=request.jobs)
-        for number, found in zip(numbers, chain.from_iterable(runs), strict=True):
-            fresh[number] = found
-            progress("annotate", len(fresh), len(missing))
-    everything = [fresh.get(number) or known[key] for number, key in enumerate(keys)]
-    if missing or len(known) != len(set(keys)):
-        files.write_file(path, cache.dump_cache(dict(zip(keys, everything, strict=True))))
-    articles = (Annotated(d, f.mentions, f.figures, f.dates) for d, f in zip(documents, everything, strict=True))
-    return tuple(articles), len(missing)
-
-
-def _find(recogniser: "Recogniser", documents: Sequence[Document]) -> list[cache.Found]:
-    """Return what is in each of the documents: the slow step."""
-    annotated = map(annotate, documents, recogniser.recognise(map(texts, documents)))
-    return [cache.Found(a.mentions, a.figures, a.dates) for a in annotated]
-
-
-def _key(document: Document, pipeline: str, code: str) -> str:
-    """Return what an article's annotations depend on, as a fingerprint."""
-    parts = (pipeline, code, document.metadata.language, document.metadata.date, document.blocks, document.text)
-    return files.digest(repr(parts).encode())
 
 
 def _phrases(config: Path, settings: Settings) -> str:

@@ -190,7 +190,7 @@ def test_an_empty_folder_gives_an_empty_site_with_all_its_pages(tmp_path: Path) 
 def test_a_lost_or_broken_memory_changes_nothing(folder: Path) -> None:
     _build(folder)
     before = _site(folder)
-    (folder / ".fundstelle" / "annotations.json").write_text("{", "utf-8")
+    (folder / ".fundstelle" / "articles").write_text("{", "utf-8")
     (folder / "output" / MANIFEST).unlink()
     report = _build(folder)
     assert report.annotated == 3
