@@ -10,7 +10,7 @@ from generator.resolve import organisations, places
 from generator.resolve.inflection import genitive
 from generator.resolve.lists import words
 from generator.resolve.persons import PersonName, is_initial, parse_person
-from generator.resolve.sounds import family, pet_form, same_given, sounds
+from generator.resolve.sounds import family, pet_form, same_given, same_surname, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
 
 MERGES = 0.9
@@ -72,7 +72,8 @@ def _languages(a: PersonName, b: PersonName) -> tuple[str, ...]:
     """Families of languages under whose rules two names may be compared."""
     if a.reversed and b.reversed:
         return ("asian",)
-    found = {family(token) for name in (a, b) for token in (*name.surname, *name.given)} - {""}
+    tokens = (token for name in (a, b) for word in (*name.surname, *name.given) for token in word.split("-"))
+    found = {family(token) for token in tokens} - {""}
     return tuple(sorted(found))
 
 
@@ -80,19 +81,22 @@ def _same_word(a: str, b: str, languages: tuple[str, ...]) -> float:
     """Return 1 for one spelling, 0.95 for umlauts and accents written in another way, 0.93 for a transliteration."""
     if a.lower() == b.lower():
         return 1.0
-    plain = {spelled(x).replace("-", "").replace(" ", "") for x in (a, b)}
+    plain = {spelled(x).replace("-", "").replace(" ", "").rstrip(".") for x in (a, b)}
     if len(plain) == 1:
         return 0.97
     bare = [dropped(x).replace("-", "").replace(" ", "") for x in (a, b)]
-    if bare[0] == bare[1] and not (spelled(a).isascii() and words("umlaut_pairs") & {bare[0]}):
-        return 0.95
+    if bare[0] == bare[1]:
+        return 0.95 if bare[0] not in words("umlaut_pairs") else 0.8
     if any(sounds(a, language) & sounds(b, language) for language in languages):
         return 0.93
     return 0.0
 
 
 def _same_family(a: PersonName, b: PersonName, languages: tuple[str, ...]) -> float:
-    surname = _same_word(" ".join(a.surname), " ".join(b.surname), languages)
+    one, other = " ".join(a.surname), " ".join(b.surname)
+    surname = _same_word(one, other, languages) or (0.92 if same_surname(one, other) else 0.0)
+    if not surname and a.suffix and pet_form(one, other):
+        return 0.85
     if not surname:
         halves = [{spelled(part) for word in name.surname for part in word.split("-")} for name in (a, b)]
         # "Leutheusser-Schnarrenberger" is often shortened to one half, but halves are also other people's names.
@@ -115,6 +119,9 @@ def _same_first_names(a: tuple[str, ...], b: tuple[str, ...], languages: tuple[s
         return joined
     first = [tuple(part for name in names for part in name.split("-")) for names in (a, b)]
     short, long = sorted(first, key=lambda names: (len(names), names))
+    if len(short) < len(long) and not any(_same_given(x, y, languages) for x, y in zip(short, long, strict=False)):
+        # "Tayyip Erdoğan" beside "Recep Tayyip Erdoğan".
+        return 0.78 if all(any(_same_word(x, y, languages) for y in long) for x in short) else 0.0
     scores = [_same_given(x, y, languages) for x, y in zip(short, long, strict=False)]
     if min(scores) < SUGGESTS:
         return 0.0
@@ -132,7 +139,8 @@ def _same_given(a: str, b: str, languages: tuple[str, ...]) -> float:
             return 1.0 if spelled(a)[0] == spelled(b)[0] else 0.0
         return 0.9 if spelled(a)[0] == spelled(b)[0] else 0.0
     if same_given(a, b):
-        return 0.92 if languages else 0.85
+        foreign = not words("given") & {a.lower(), b.lower(), spelled(a), spelled(b)}
+        return 0.92 if languages or foreign else 0.85
     return 0.85 if pet_form(a, b) else 0.0
 
 
@@ -141,8 +149,9 @@ def _compare_bare(bare: PersonName, full: PersonName, languages: tuple[str, ...]
         return 0.0
     if _same_family(bare, full, languages) >= SUGGESTS:
         return 0.8
-    if len(bare.surname) == 1 and _same_word(bare.surname[0], full.given[0], languages):
-        return 0.5
+    if len(bare.surname) == 1 and any(_same_word(bare.surname[0], given, languages) for given in full.given):
+        # "Lula" is meant by one name among many, "Angela" is not.
+        return 0.5 if spelled(bare.surname[0]) in words("given") else 0.76
     return 0.0
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from generator.authority import Record
 from generator.model import Annotated
-from generator.places import Place, choose_place, find_places
+from generator.places import Place, choose_place, find_places, is_place_name
 from generator.resolve import places
 from generator.resolve.clusters import clusters
 from generator.resolve.comparison import MERGES, compare_names
 from generator.resolve.fixed import Fixed
-from generator.resolve.inflection import nominative
+from generator.resolve.inflection import headed, nominative
 from generator.resolve.links import Link, Named, named
 from generator.resolve.spelling import tidy
 
@@ -42,7 +42,7 @@ def link_places(articles: tuple[Annotated, ...], fixed: Fixed, home: str, langua
     located: dict[str, Place] = {}
     for name, place in chosen.values():
         if place:
-            known.setdefault(name, set()).add(place.id)
+            known.setdefault(places.key(name), set()).add(place.id)
             located.setdefault(f"@{place.id}", _headed(place, language))
     names = Counter(name for name, place in chosen.values() if not place)
     nodes: dict[tuple[int, int], tuple[str, str, str]] = {}
@@ -92,6 +92,8 @@ def _choose(
     for n, name in zip(mentions, names, strict=True):
         longer = [other for other in fuller if other.startswith(tuple(name + mark for mark in _QUALIFIED))]
         meant = longer[0] if len(longer) == 1 else name
+        if not is_place_name(meant, language):
+            meant = headed(meant)
         alone = choose_place(meant, language)
         # Context may not turn Luxembourg into its capital.
         sure = alone and alone.kind == "country"
@@ -110,10 +112,10 @@ def _node(
         return f"={record.name}", name, "authority"
     if place:
         return f"@{place.id}", name if places.is_known(name) else place.name, "gazetteer"
-    elsewhere = sorted(known.get(name, ()))
+    elsewhere = sorted(known.get(places.key(name), ()))
     if len(elsewhere) == 1:
         return f"@{elsewhere[0]}", name, "gazetteer-elsewhere"
-    base = nominative(name, names, places.is_known)
+    base = headed(nominative(name, names, places.is_known))
     return base, base, "place-name"
 
 

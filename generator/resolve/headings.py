@@ -93,9 +93,15 @@ def headings(
         name = heading(group, language)
         forms = tuple(form for form, _, _ in group.forms)
         names.append(name if group.record else renamed(group.label, (name, *forms)) or name)
+    # Of places of one name the one named most keeps it plain.
+    most: dict[str, int] = {}
+    for name, group in zip(names, groups, strict=True):
+        most[name] = max(most.get(name, 0), len(group.loci) or 1)
     often = Counter(names)
     return tuple(
-        _fuller(name, group, language) if often[name] > 1 and not group.record else name
+        name
+        if often[name] == 1 or group.record or (group.place and len(group.loci) == most[name])
+        else _fuller(name, group, language)
         for name, group in zip(names, groups, strict=True)
     )
 

@@ -25,7 +25,7 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
     bases = {name: nominative(name, names, lambda form: bool(organisations.known(form))) for name in sorted(names)}
     pairs: dict[int, list[tuple[str, str]]] = {}
     for article, mentions in zip(articles, everywhere, strict=True):
-        if mentions and (found := _bracketed(article.document.text, mentions, bases)):
+        if mentions and (found := _explained(article.document.text, mentions, bases)):
             pairs[mentions[0].article] = found
     same = clusters(
         set(bases.values()),
@@ -63,7 +63,8 @@ def _meant(pairs: Mapping[int, list[tuple[str, str]]], same: Mapping[str, str]) 
     }
 
 
-def _bracketed(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str]) -> list[tuple[str, str]]:
+def _explained(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the short forms of an article with the long ones that it explains them by."""
     found = []
     for first, second in itertools.pairwise(mentions):
         if (
@@ -76,4 +77,9 @@ def _bracketed(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str])
             found.append((a, b))
         elif a != b and organisations.abbreviates(b, a):
             found.append((b, a))
+    forms = sorted({bases[n.what.target or tidy(n.what.text)] for n in mentions})
+    for short in forms:
+        longer = [long for long in forms if organisations.shortens(short, long)]
+        if len(longer) == 1:
+            found.append((short, longer[0]))
     return found

@@ -2,11 +2,25 @@
 
 import functools
 import re
+from types import MappingProxyType
 
 from generator.resolve.lists import groups, words
 from generator.resolve.spelling import spelled, tidy
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
+_PLAIN = re.compile(r"[^\w&]+")
+_NUMBERED = re.compile(r"\b(\d+)\.(?=[^\W\d])")
+_SHORT = MappingProxyType(
+    {
+        "uni": "universitaet",
+        "tu": "technischuniversitaet",
+        "olg": "oberlandesgericht",
+        "lg": "landgericht",
+        "vg": "verwaltungsgericht",
+        "lka": "landeskriminalamt",
+    }
+)
+"""Words of names that are mostly shortened."""
 _ADJECTIVE = re.compile(r"(?<=[a-z]{3})e[nrsm]?$")
 _GENITIVE = re.compile(r"(?<=[a-z]{3})(?:es|s|e)$")
 
@@ -18,14 +32,32 @@ def key(name: str) -> str:
     >>> key("Deutsche Bank AG") == key("Deutschen Bank")
     True
     """
-    found = [spelled(word).rstrip(".") for word in _WORD.findall(tidy(name))]
+    found = [word for token in _spaced(name) if (word := _PLAIN.sub("", spelled(token)))]
+    found = [_SHORT.get(word, word) for word in found]
     kept = [word for word in found if word not in words("legal_forms", "organisations")]
     while len(kept) > 1 and kept[0] in words("articles", "organisations"):
         kept.pop(0)
     kept = kept or found
-    if len(kept) < len(found) and found[0] == "the":
+    if found[:1] == ["the"]:
         return "".join(kept)
-    return "".join((*(_ADJECTIVE.sub("", word) for word in kept[:-1]), _GENITIVE.sub("", _ADJECTIVE.sub("", kept[-1]))))
+    return "".join((*(_ADJECTIVE.sub("", word) for word in kept[:-1]), *(_stem(word) for word in kept[-1:])))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def plain(name: str) -> str:
+    """Return a name without article, case and marks, but as inflected: "The Times" and "Times" agree."""
+    found = [word for token in _spaced(name) if (word := _PLAIN.sub("", spelled(token)))]
+    while len(found) > 1 and found[0] in words("articles", "organisations"):
+        found.pop(0)
+    return "".join(found)
+
+
+def _spaced(name: str) -> list[str]:
+    return _NUMBERED.sub(r"\1. ", tidy(name)).replace("/", " ").split()
+
+
+def _stem(word: str) -> str:
+    return _GENITIVE.sub("", _ADJECTIVE.sub("", word))
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -59,7 +91,7 @@ def abbreviates(short: str, long: str) -> bool:
     if not 2 <= len(letters) <= 7 or " " in short or (sum(c.isupper() for c in short) < 2 and not short.isupper()):
         return False
     tokens = [t for t in re.split(r"[\s/-]+", spelled(long)) if t and t not in words("articles", "organisations")]
-    if len(tokens) < 1 or (len(tokens) == 1 and len(tokens[0]) < 10) or tokens[0][0] != letters[0]:
+    if not tokens or (len(tokens) == 1 and (len(tokens[0]) < 10 or len(letters) < 3)) or tokens[0][0] != letters[0]:
         return False
     return _spells(letters, tuple(tokens))
 
@@ -89,7 +121,7 @@ def _spells(letters: str, tokens: tuple[str, ...]) -> bool:
 
 def compare(a: str, b: str) -> float:
     """Return how surely two names mean one organisation, 0..1."""
-    if key(a) == key(b):
+    if key(a) == key(b) or plain(a) == plain(b):
         return 0.97 if not {spelled(a), spelled(b)} <= words("cased", "organisations") else 0.3
     if set(known(a)) & set(known(b)):
         return 0.95
@@ -100,9 +132,21 @@ def compare(a: str, b: str) -> float:
     return _clubs(a, b)
 
 
+def shortens(short: str, long: str) -> bool:
+    """Return whether a long form only adds marks of a club or company to a short one: "Mainz" and "1. FSV Mainz 05".
+
+    Enough where both stand in one article; elsewhere "Mainz" may be anything.
+    """
+    rests = [
+        [spelled(w).rstrip(".") for w in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(name)))] for name in (short, long)
+    ]
+    marks = words("clubs", "organisations") | words("legal_forms", "organisations")
+    return len(rests[0]) < len(rests[1]) and [w for w in rests[1] if w not in marks] == rests[0]
+
+
 def _clubs(a: str, b: str) -> float:
     """Compare "FC Bayern München" with "Bayern München"."""
-    names = [[spelled(w).rstrip(".") for w in _WORD.findall(tidy(n))] for n in (a, b)]
+    names = [[spelled(w).rstrip(".") for w in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(n)))] for n in (a, b)]
     marks = [tuple(w for w in n if w in words("clubs", "organisations") and not w.isdigit()) for n in names]
     rests = [tuple(_ADJECTIVE.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
     if not any(marks) or not all(rests):
@@ -125,7 +169,7 @@ def keys(name: str) -> tuple[str, ...]:
     """Return the keys under which organisations that may be one fall together."""
     club = tuple(
         _ADJECTIVE.sub("", w)
-        for w in (spelled(x).rstrip(".") for x in _WORD.findall(tidy(name)))
+        for w in (spelled(x).rstrip(".") for x in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(name))))
         if w not in words("clubs", "organisations")
     )
-    return (key(name), "/" + " ".join(club), *(f"#{number}" for number in known(name)))
+    return (key(name), plain(name), "/" + " ".join(club), *(f"#{number}" for number in known(name)))

@@ -163,7 +163,7 @@ def family_keys(name: PersonName) -> frozenset[str]:
     keys = {spelled(surname), dropped(surname)}
     if language := family(surname):
         keys |= {f"{language}:{sound}" for sound in sounds(surname, language)}
-    return frozenset(key.replace("-", "").replace(" ", "") for key in keys)
+    return frozenset(key.replace("-", "").replace(" ", "").rstrip(".") for key in keys)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -171,7 +171,7 @@ def _keys(text: str) -> frozenset[str]:
     """Return the keys under which full names that may be one fall together."""
     name = parse_person(text)
     if not name.given:
-        return frozenset({spelled(text)})
+        return frozenset({spelled(name.heading)})
     first = name.given[0].split("-")[0]
     hints = {f"g{number}" for number in groups("given_groups").get(first.lower(), ())} or {
         spelled(first)[:1].translate(_ALIKE)

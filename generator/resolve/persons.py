@@ -19,7 +19,11 @@ _SUFFIXES = frozenset("jr jr. sr sr. junior senior jun. sen. mdb md ph.d. phd".s
 _NOBLE = frozenset(
     "graf gräfin freiherr freifrau prinz prinzessin fürst fürstin edler ritter baron baronin herzog kardinal".split()
 )
-_ARTICLES = re.compile(r"(?i)(al|el|as|ash|asch|ad|an|ar|at|ul|ol)[-‐](?=\w{3})")
+_OFFICES = tuple(
+    "chef chefin politiker politikerin minister ministerin präsident präsidentin kanzler kanzlerin sekretär sekretärin bürgermeister bürgermeisterin sprecher sprecherin abgeordneter abgeordnete".split()
+)
+"""Ends of compounds that are titles: "SPD-Chef", "Bundesjustizminister"."""
+_ARTICLES = re.compile(r"((?i:al|el|as|ash|asch|ad|an|ar|at|ul|ol)[-‐]|(?:El|Al)(?=[A-Z]))(?=\w{3})")
 _ONLY_SMALL = frozenset(
     "al el ben as asch ash ad an ar at af y e i auf und ap mac mc st saint san la las los lo".split()
 )
@@ -28,7 +32,7 @@ _JOINING = frozenset("y e i und".split())
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|ia|ie|iu|ua|uo|ui|un|ue|a|o|e|i|u|ü)){1,2}"
 )
-_SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouyăâêôơưüŏŭ]{1,3}(?:ng|ck|ch|nh|[nklmptrhsb])?){1,2}")
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,4}[aeiouyăâêôơưüŏŭ]{1,3}(?:ng|ck|ch|nh|[nklmptrhsb])?){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,9 @@ def parse_person(text: str) -> PersonName:
         return PersonName((), particles, (surname,), suffix)
     if not turned and _family_first(tokens):
         return PersonName(tokens[1:], (), tokens[:1], suffix, reversed=True)
-    start = len(tokens) - len(family) if turned and (family := _tokens(left)) else _family_start(tokens)
+    start = _family_start(tokens)
+    if turned:
+        start = min(start, len(tokens) - len(_tokens(left)))
     particles_, surname_ = _split_family(tokens[start:])
     return PersonName(tokens[:start], particles_, surname_, suffix)
 
@@ -126,13 +132,16 @@ def _without_titles(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_title(token: str) -> bool:
-    return token.rstrip(".") in words("titles") or (token.endswith(".") and token.rstrip(".") in words("dotted_titles"))
+    plain = token.rstrip(".")
+    if plain in words("titles") or (token != plain and plain in words("dotted_titles")):
+        return True
+    return plain.rpartition("-")[2] in _OFFICES or (len(plain) > 10 and plain.endswith(_OFFICES))
 
 
 def _article(token: str) -> tuple[tuple[str, ...], str]:
     """Split "al-Assad" into its article and the rest."""
     match = _ARTICLES.match(token)
-    return ((match[0],), token[match.end() :]) if match else ((), token)
+    return ((match[1],), token[match.end() :]) if match else ((), token)
 
 
 def _split_family(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,11 +2,17 @@
 
 import functools
 
-from generator.places import choose_place, is_place_name, place_key, same_place
+from generator.places import choose_place, find_places, is_place_name, place_key, same_place
 from generator.resolve.sounds import family, sounds
 from generator.resolve.spelling import spelled
 
 _LANGUAGES = ("de", "en")
+_LEAD = 1.5
+"""How much heavier than any place abroad the first of a name must be for the name alone to tell which is meant."""
+_FORMAL = frozenset(
+    "bundesrepublik republik volksrepublik konigreich staat islamische islamischen freistaat land dc d c stadt republic kingdom of the state people s den".split()
+)
+"""Words that a name may have more without meaning another place."""
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -21,6 +27,16 @@ def _located(name: str) -> frozenset[str]:
     return frozenset(place.id for lang in _LANGUAGES if (place := choose_place(name, lang)))
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def _rivalled(name: str) -> bool:
+    """Return whether a place abroad bears the name nearly as well as the first one: "Georgia"."""
+    for lang in _LANGUAGES:
+        found = find_places(name, lang)
+        if any(p.country != found[0].country and p.weight > found[0].weight - _LEAD for p in found[1:]):
+            return True
+    return False
+
+
 def compare(a: str, b: str) -> float:
     """Return how surely two names mean one place, 0..1."""
     if key(a) == key(b):
@@ -28,7 +44,8 @@ def compare(a: str, b: str) -> float:
     if same_place(a, b):
         # "Brandenburg" and "Brandenburg an der Havel": that the gazetteer takes the one for the other needs an article to hold.
         words = [frozenset(place_key(name).split()) for name in (a, b)]
-        return 0.8 if words[0] < words[1] or words[1] < words[0] else 0.95
+        contained = (words[0] < words[1] or words[1] < words[0]) and not words[0] ^ words[1] <= _FORMAL
+        return 0.8 if contained or _rivalled(a) or _rivalled(b) else 0.95
     if key(a.removesuffix("s")) == key(b.removesuffix("s")) and not (is_known(a) and is_known(b)):
         return 0.92
     if _located(a) and _located(b):

@@ -60,7 +60,7 @@ def role_before(text: str, language: str) -> str:
     >>> role_before("Der Bürgermeister von Kiew, ", "de")
     'Bürgermeister von Kiew'
     """
-    if not text or not text[-1].isspace():
+    if not text.strip() or not text[-1].isspace():
         return ""
     tokens = _TOKEN.findall(text)
     closes = tokens[-1].endswith(",")
@@ -108,7 +108,7 @@ def _noun(tokens: list[str]) -> int:
         if _is_role(word):
             of = tokens[index + 1 :]
             genitive = len(of) == 1 and of[0][0].isupper() and of[0].endswith("s")
-            return index if not of or of[0].lower() in _OF or genitive else -1
+            return index if not of or (of[0].lower() in _OF and len(of) > 1) or genitive else -1
     return -1
 
 
@@ -150,7 +150,7 @@ def _phrase(lead: list[str], noun: str, of: list[str], language: str) -> str:
         if small in _ARTICLES or _POSSESSIVES.fullmatch(small):
             article = small
             break
-        if language == "de" and not _ADJECTIVE.fullmatch(word):
+        if language == "de" and (small in words("no_adjectives", "roles") or not _ADJECTIVE.fullmatch(word)):
             break
         if language == "en" and not (word[0].isupper() or small in words("english_leads", "roles")):
             break

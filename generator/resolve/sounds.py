@@ -31,15 +31,15 @@ _WESTERN_SLAVIC = _rules(
     (r"szcz|šč", "SC"), (r"cz|č|ć|c(?=i)", "C"), (r"dż|dž|đ", "J"), (r"sz|š|ś|ž|ż|ź|rz", "S"), (r"ch", "X"), (r"c", "T"), (r"ł", "l"), (r"w", "v"), (r"z", "s"),
 )  # fmt: skip
 _SLAVIC = _rules(
-    (r"z", "s"), (r"ts", "T"), (r"ou(?=[bcdfghjklmnpqrstvwxz]|$)", "u"), (r"off?$", "ov"), (r"eff?$", "ev"), (r"([^aeiou])\1+", r"\1"),
+    (r"z", "s"), (r"ts", "T"), (r"h", "g"), (r"ou(?=[bcdfghjklmnpqrstvwxz]|$)", "u"), (r"off?$", "ov"), (r"eff?$", "ev"), (r"([^aeiou])\1+", r"\1"),
     (r"(?<=[SC])[oe]", "e"), (r"(?<=[aeou])[jy](?=e)", ""), (r"^[jy]e", "e"), (r"i[jy](?=[aou])", "i"),
     (r"(?:[iy][jyi]|[iyj])$", "i"), (r"(?<=[aeou])[yij](?=$|[bcdfghklmnpqrstvxzSCXJT])", "j"), (r"y", "i"), (r"i+", "i"), (r"enka$", "enko"),
     (r"(?<=[a-zSCXT])j(?=[oeu])", "j"), (r"cki$|tski$|Tki$", "Tki"),
 )  # fmt: skip
 _SEMITIC = _rules(
     (r"dsch|dj|dzh|(?<![aeiou])j(?=[aeiou])(?<!^j)", "J"), (r"sch|sh|ch(?=[ai]k)", "S"), (r"ch|kh", "X"), (r"gh|q|g(?=[ae]d+h?[ah]f)|^k(?=[ah])", "k"), (r"dh", "d"), (r"th", "t"),
-    (r"ou|oo|o", "u"), (r"ee|ie|y(?=$)|ij$", "i"), (r"w", "v"), (r"(?<=[aeiou])[jy](?=[aeiou])", "j"), (r"(?:ij|iyy|iy|yy)(?=a|e)", "ij"),
-    (r"e[iy]|a[iy]", "A"), (r"[ae]+h?$", "a"), (r"[ae]+", "a"), (r"A", "ai"), (r"(.)\1+", r"\1"), (r"z", "s"), (r"g", "k"),
+    (r"ou|oo|o", "u"), (r"ee|ie|y(?=$)|ij$", "i"), (r"w", "v"), (r"(?<=[aeiou])[jy](?=[aeiou])", "j"), (r"(?:ij|iyy|iy|yy)(?=a|e)", "ij"), (r"(?<=d)in$", "an"),
+    (r"[ae][iyj](?![aeiou])", "A"), (r"[ae]+h?$", "a"), (r"[ae]+", "a"), (r"A", "ai"), (r"(.)\1+", r"\1"), (r"z", "s"), (r"g", "k"),
 )  # fmt: skip
 _OTHER_GERMAN = _rules(
     (r"tsch", "C"), (r"dsch", "J"), (r"sch", "S"), (r"ch|kh", "X"), (r"z", "T"), (r"j", "Y"), (r"w", "v"), (r"s(?=[aeiou])", "s"), (r"(.)\1+", r"\1"), (r"ij$|y$", "i"),
@@ -56,7 +56,7 @@ _SLAVIC_SIGN = re.compile(
     r"(?:[oej][wv]|off|[sztc][kc]i|[sztc]k[iy][jyi]?|[sz]ky|enk[oa]|ts?ch?uk|czuk|chuk|shuk|jniuk|njuk|nyuk|itsch|[wv]i[cć][hz]?|[wv]ytsch|[wv]ych|[oej][wv]a|s[kc]aj?y?a|l[jy]?nyj?|uschn?yj|[zšž]n[yi]j?i?|[sz]chn[yi]j?|schin|zhin|tsin|zyn|tsyn|ischwili|[jy]uk)$"
 )
 _SEMITIC_SIGN = re.compile(r"^q(?!u)|q(?:$|[^u])|dh|gh(?!t)|kh|aa|(?:ullah|allah|uddin|eddin)$|^(?:abd|abu)")
-_OTHER_SIGN = re.compile(r"(?:schwili|shvili|[iaeo]dse|[iaeo]dze|[iaeo][jy]an|[jy]ahu|sade|zadeh?|[bdg]hi)$")
+_OTHER_SIGN = re.compile(r"(?:schwili|shvili|[iaeo]dse|[iaeo]dze|[iaeon][jy]an|[jy]ahu|sade|zadeh?|[bdg]hi)$")
 
 
 @functools.cache
@@ -106,6 +106,13 @@ def sounds(token: str, languages: str) -> frozenset[str]:
 def _accented(marked: str) -> str:
     key = _apply(_WESTERN_SLAVIC, marked)
     return "".join(c if c.isupper() else dropped(c) for c in key).replace("-", "").replace(" ", "")
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def same_surname(a: str, b: str) -> bool:
+    """Return whether two family names are known to be one in two spellings."""
+    known = groups("surname_groups")
+    return bool(set(known.get(spelled(a), ())) & set(known.get(spelled(b), ())))
 
 
 @functools.lru_cache(maxsize=1 << 16)
