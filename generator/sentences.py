@@ -140,8 +140,9 @@ def _ends(text: str, start: int, candidate: re.Match[str], language: str) -> boo
     if following.islower():
         return False
     mark, closers, at = candidate["mark"], candidate["closers"], candidate.start()
-    if "(" in text[max(start, at - 1) : at] and ")" in closers:
-        return False  # "(!)", "(?)", "(…)"
+    if closers and text[max(start, at - 1) : at] in ("(", "["):
+        # "(!)" and "(?)" end nothing; "[…]" only where a sentence had ended before the words left out.
+        return closers[0] == "]" and text[max(start, at - 3) : at - 1].rstrip().endswith((".", "!", "?"))
     if mark != ".":
         return True
     word = _WORD.match(text, candidate.end())
