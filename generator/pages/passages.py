@@ -30,6 +30,8 @@ class Passage:
     """Depth of a heading (2..6), item or quote (1..)."""
     dateline: Markup = NOTHING
     """What stands before the first paragraph."""
+    dash: bool = False
+    """Whether a dash is wanted between the two: the dateline ends without a mark of its own."""
     source: str = ""
     """Address of the passage in the original; empty where there is none."""
 
@@ -77,19 +79,19 @@ def runs(text: Text, title: Block | None, strings: Strings) -> Iterator[Run]:
     """Yield the text without its headline, block by block, with what belongs together in one run."""
     blocks = [block for block in text.document.blocks if block is not title]
     highest = min((block.level for block in blocks if block.kind == "subheading" and block.level), default=2)
-    dateline = NOTHING
+    dateline, dash = NOTHING, False
     row: list[Passage] = []
     for number, block in enumerate(blocks):
         kind = "subheading" if block.kind == "headline" else block.kind
         following = blocks[number + 1].kind if number + 1 < len(blocks) else ""
         html = text.html(block)
         if kind == "dateline" and following == "paragraph":
-            dateline = html
+            dateline, dash = html, text.document.text[block.end - 1].isalnum()
             continue
         # Headings of a page go down step by step from its one title, whatever the article began with.
         level = max(2, min(6, block.level - highest + 2)) if kind == "subheading" else block.level
-        row.append(Passage(html, level, dateline, text.source(block) if kind == "paragraph" else ""))
-        dateline = NOTHING
+        row.append(Passage(html, level, dateline, dash, text.source(block) if kind == "paragraph" else ""))
+        dateline, dash = NOTHING, False
         if kind in ("item", "quote", *SET_APART) and following == kind:
             continue
         apart = _APART.get(block.kind)
