@@ -1,0 +1,69 @@
+"""Agreement within an article: who was named in full in one paragraph is the same person in the next.
+
+The network reads a paragraph at a time, but an article names the same people and places again and again, and at least once in words
+that leave no doubt. Two rules carry that from one paragraph to the others; what they bring is measured in `tools/train/README.md`.
+A vote on labels by score was tried too and brought nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Name
+
+Paragraphs = tuple[tuple[Name, ...], ...]
+
+SURE = 0.9
+"""Probability from which one naming decides about others."""
+SETTLED = 0.99
+"""Probability from which a naming is left alone."""
+SHORTEST = 4
+"""Code points of a name that is looked for elsewhere; shorter ones are too often words or abbreviations of something else."""
+FOUND_AGAIN = 0.5
+"""Score of a name found only because it is one elsewhere."""
+
+
+def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
+    """Give the names of an article's paragraphs after both rules: sorted and disjoint in each paragraph.
+
+    A surname alone is a person when a full name with it is ("Strauss-Kahn" after "Dominique Strauss-Kahn"), and words that are a
+    name beyond doubt somewhere are one everywhere in the article.
+    """
+    surnames: set[str] = set()
+    labels: dict[str, Name] = {}
+    for text, found in zip(texts, names, strict=True):
+        for name in found:
+            words = text[name.start : name.end].split()
+            if name.score < SURE:
+                continue
+            labels.setdefault(text[name.start : name.end], name)
+            if name.label == "PERSON" and len(words) > 1:
+                for form in (words[-1], f"{words[-1]}s"):
+                    surnames.add(form)
+                    labels.setdefault(form, name)
+    known = [form for form in labels if len(form) >= SHORTEST]
+    settled = (tuple(_settle(n, t[n.start : n.end] in surnames) for n in f) for t, f in zip(texts, names, strict=True))
+    if not known:
+        return tuple(settled)
+    longest_first = "|".join(re.escape(form) for form in sorted(known, key=lambda form: (-len(form), form)))
+    pattern = re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
+    return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
+
+
+def _settle(name: Name, surname: bool) -> Name:
+    """Give a name that is the surname of someone in the article the label of a person, unless there was no doubt about it."""
+    if surname and name.label != "PERSON" and name.score < SETTLED:
+        return replace(name, label="PERSON", certain=False)
+    return name
+
+
+def _find_again(
+    text: str, found: tuple[Name, ...], pattern: re.Pattern[str], labels: dict[str, Name]
+) -> tuple[Name, ...]:
+    """Add the places of a paragraph where known words stand outside its names."""
+    added = [
+        Name(m.start(), m.end(), labels[m[0]].label, certain=False, score=FOUND_AGAIN)
+        for m in pattern.finditer(text)
+        if not any(name.start < m.end() and m.start() < name.end for name in found)
+    ]
+    return tuple(sorted((*found, *added), key=lambda name: name.start)) if added else found
