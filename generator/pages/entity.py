@@ -8,15 +8,15 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from generator.company import Companion, company
 from generator.concordance import sentence_at
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
-from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements, same_as
+from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements
 from generator.model import Article, Entity, Locus, Page, Quantity
 from generator.pages.lines import Group, groups, in_parts
-from generator.pages.portrait import KINDS, who
+from generator.pages.portrait import KINDS, Record, position, records, who
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number, value_words
 from generator.strings import Strings
@@ -26,16 +26,6 @@ LINES_ON_A_PAGE = 400
 MOST_ALIASES = 6
 """So many other names stand under the heading; all of them stand in the margin."""
 MOST_FIGURES = 12
-
-_REGISTERS = (
-    ("wikidata.org", "Wikidata"),
-    ("d-nb.info", "GND"),
-    ("geonames.org", "GeoNames"),
-    ("viaf.org", "VIAF"),
-    ("wikipedia.org", "Wikipedia"),
-    ("isni.org", "ISNI"),
-    ("orcid.org", "ORCID"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +47,6 @@ class Nearby:
     value: str
     """Normalised, where it says more than the text."""
     article: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The entity in a register elsewhere."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +100,9 @@ class EntityView:
 def entity_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of all entities, by id; a long one in parts."""
     figures = _Figures(site)
+    companions = company(site.corpus)
     for entity in site.corpus.entities:
-        yield from _pages(site, entity, figures)
+        yield from _pages(site, entity, figures, companions.get(entity.id, ()))
 
 
 def part_path(identifier: str, part: int) -> str:
@@ -149,7 +132,7 @@ class _Figures:
         return self._known[locus.article].get(sentence, [])
 
 
-def _pages(site: Site, entity: Entity, figures: _Figures) -> Iterator[Page]:
+def _pages(site: Site, entity: Entity, figures: _Figures, companions: tuple[Companion, ...]) -> Iterator[Page]:
     strings, kind = site.strings, KINDS[entity.label]
     found = groups(site, entity.loci)
     parts = tuple(in_parts(found, LINES_ON_A_PAGE))
@@ -181,15 +164,15 @@ def _pages(site: Site, entity: Entity, figures: _Figures) -> Iterator[Page]:
                 facts=facts,
                 aliases=tuple((alias.name, strings.number(alias.count)) for alias in entity.aliases),
                 roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
-                records=tuple(Record(_register(url), url) for url in same_as(entity)),
-                position=_position(entity, site),
+                records=records(entity),
+                position=position(entity, strings),
                 histogram=over_time(_dates(site, entity), strings) if len(entity.loci) > 3 else None,
                 groups=lines,
                 weak=groups(site, entity.weak) if number == len(parts) else (),
                 weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
                 open=entity.open,
                 candidates=_candidates(site, entity),
-                together=(),
+                together=_together(site, companions) if first else (),
                 nearby=_nearby(site, entity, figures) if first else (),
                 cite=strings.gettext("“%(name)s”, in: %(site)s")
                 .replace("%(name)s", entity.name)
@@ -234,31 +217,18 @@ def _text(article: Article, locus: Locus) -> str:
     return article.mentions[locus.mention].mention.text
 
 
-def _position(entity: Entity, site: Site) -> str:
-    """Return coordinates to a hundredth of a degree, about a kilometre: `50,45° N, 30,52° O`."""
-    if not entity.geo:
-        return ""
-    strings, pieces = site.strings, []
-    for degrees, positive, negative in ((entity.geo.lat, "N", "S"), (entity.geo.lon, "E", "W")):
-        pieces.append(
-            f"{strings.number(abs(round(degrees, 2)))}°\xa0{strings.gettext(positive if degrees >= 0 else negative)}"
-        )
-    return ", ".join(pieces)
-
-
-def _register(url: str) -> str:
-    """Return the register an address belongs to with the number of the record: `Wikidata Q7747`."""
-    parts = urlsplit(url)
-    for host, name in _REGISTERS:
-        if parts.netloc == host or parts.netloc.endswith(f".{host}"):
-            number = parts.path.rstrip("/").rpartition("/")[2].replace("_", " ")
-            return f"{name} {unquote(number)}".strip()
-    return parts.netloc or url
-
-
 def _candidates(site: Site, entity: Entity) -> tuple[Named, ...]:
     known = (site.corpus.by_id[id_] for id_ in entity.candidates if id_ in site.corpus.by_id)
     return tuple(Named(entity_path(other), other.name, who(other, site.strings)) for other in known)
+
+
+def _together(site: Site, companions: tuple[Companion, ...]) -> tuple[Named, ...]:
+    found = []
+    for companion in companions:
+        other = site.corpus.by_id[companion.entity]
+        note = site.strings.count("in %(num)s article", "in %(num)s articles", companion.articles)
+        found.append(Named(entity_path(other), other.name, note))
+    return tuple(found)
 
 
 def _nearby(site: Site, entity: Entity, figures: _Figures) -> tuple[Nearby, ...]:
