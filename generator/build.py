@@ -26,7 +26,7 @@ from generator.pages import Site, pages
 from generator.parse import PARSERS, parse, slugs
 from generator.render import renderer
 from generator.report import LABELS, Report, Stopwatch
-from generator.resolve import resolve
+from generator.resolve import render_suggestions, resolve, suggest, unused_rules
 from generator.search import search_index
 from generator.strings import strings
 from generator.text import decode
@@ -39,6 +39,8 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
 
 AUTHORITY = "authority.toml"
+SUGGESTIONS = "suggestions.toml"
+"""Beside the settings: what the build was not sure about, for the curator to copy from."""
 MEMORY = Path(".fundstelle", "articles")
 """Beside the settings; may be deleted at any time."""
 RUN = 32
@@ -73,6 +75,8 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         articles = tuple(outcome.article for outcome in outcomes if outcome.article)
     with watch("resolve"):
         corpus = resolve(articles, authority, home=settings.country, language=settings.language)
+        remarks = unused_rules(articles, corpus, authority)
+        suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
         phrases = _phrases(request.config, settings)
         site = Site(corpus, settings, strings(settings.language, phrases))
@@ -80,9 +84,9 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output)
-    problems = sorted(
-        {*configured.problems, *faults, *doubts, *chain.from_iterable(outcome.problems for outcome in outcomes)}
-    )
+        files.write_changed(request.config.parent / SUGGESTIONS, suggestions)
+    mistakes = chain.from_iterable(outcome.problems for outcome in outcomes)
+    problems = sorted({*configured.problems, *faults, *doubts, *mistakes, *remarks})
     return _report(corpus, before, written, annotated, problems, watch)
 
 

@@ -100,6 +100,12 @@ def intact(output: Path) -> dict[str, str]:
     }
 
 
+def write_changed(path: Path, content: bytes) -> None:
+    """Write a file unless it holds these bytes already."""
+    if not path.is_file() or path.read_bytes() != content:
+        write_file(path, content)
+
+
 def write_output(artifacts: Iterable[Artifact | Kept], output: Path) -> Written:
     """Bring the output folder up to date with the artifacts and say what changed.
 
