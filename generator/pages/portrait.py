@@ -1,5 +1,6 @@
-"""An entity in a few words, as every page that names it shows it: its kind, one line on who or what it is,
-where it is and where else it is recorded.
+"""An entity in a few words, as every page that names it shows it.
+
+Its kind, one line on who or what it is, where it is and where else it is recorded.
 """
 
 from collections.abc import Mapping
