@@ -74,6 +74,7 @@ class ArticleView:
     source: Link | None
     cite: str
     twins: tuple[Link, ...]
+    """Files for machines, with the media type as remark."""
 
 
 def article_pages(site: Site) -> Iterator[Page]:
@@ -160,7 +161,7 @@ def _view(
         older=_neighbour(site.corpus, index + 1),
         source=_source(document),
         cite=_cite(article, site),
-        twins=tuple(Link(relative_link(path, twin), name) for name, _, twin in article_twins(article)),
+        twins=tuple(Link(relative_link(path, twin), name, media) for name, media, twin in article_twins(article)),
     )
 
 
