@@ -7,12 +7,13 @@ of words) with rooms of its own for its number words, its calendar and its noun 
 Inner rooms, top down:
 
     find resolve
+    doubts
     dates traps counted compounds ordinals
     german_dates german_years english_dates german_counted english_counted ranges
     german_clock amounts
     numerals german_calendar english_calendar
     german english
-    german_numbers english_numbers measures headings
+    german_numbers english_numbers measures headings parts
     tables moments
     tokens
 """

@@ -46,7 +46,7 @@ def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple
         stop = i + len(words)
         if words[0] in _QUOTES and (
             not t.glued(i)
-            or not t.word[i - 1][-1:].isdigit()
+            or not t.word[i - 1][-1:].isdecimal()
             or t.text.count('"', 0, t.start[i]) % 2
             or t.text.rfind("„", 0, t.start[i]) > t.text.rfind("“", 0, t.start[i])
             or t.text.rfind("“", 0, t.start[i]) >= 0
@@ -72,8 +72,8 @@ def _money_before(t: Tokens, i: int, tongue: Tongue) -> tuple[Unit, int] | None:
         if code and length > 1 and t.word[i] in ("a", "s", "r", "le", "dh"):
             continue
         if code and (
-            after[:1].isdigit()
-            or (after in DASHES and t.word[i + length + 1][:1].isdigit() and t.glued(i + length + 1))
+            after[:1].isdecimal()
+            or (after in DASHES and t.word[i + length + 1][:1].isdecimal() and t.glued(i + length + 1))
         ):
             if length == 1 and t.word[i].isalpha() and not (t.word[i].isupper() or t.word[i] in ("Fr", "Rs") or i == 0):
                 continue

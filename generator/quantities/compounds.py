@@ -1,6 +1,7 @@
 """Numbers inside a word or tied to one: "dreiköpfig", "50-jährige", "Zweistundenfahrt", "jeder fünfte", "doppelt so viele"."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -8,7 +9,8 @@ from types import MappingProxyType
 from generator.quantities.amounts import Amount
 from generator.quantities.german_numbers import FUSED, cardinal
 from generator.quantities.measures import unit
-from generator.quantities.numerals import divide, numeral_at
+from generator.quantities.numerals import numeral_at
+from generator.quantities.parts import divide
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
@@ -101,7 +103,7 @@ _OPENERS = MappingProxyType(
 def compound_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     """Return the figure that a single word, a hyphenated one or a fixed phrase at token `i` makes."""
     word, low = t.word[i], t.low[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _tied(t, i, tongue)
     if tongue.lang == "en":
         return _english_phrase(t, i)
@@ -140,7 +142,7 @@ def _carried(t: Tokens, start: int, stop: int, value: Decimal, symbol: str) -> A
     return Amount(start=start, stop=stop, value=value, unit=measure, kind=kind, form="carried")
 
 
-_TERMS = re.compile(r"(?:haft|strafe|vertrag|laufzeit|zeit|plan|krieg|frist|bestehen|jubiläum|herrschaft|pause|suche|verhandlungen|ausbildung|garantie|studie|programm|mandat|sperre|anleihe|anleihen|geschichte|dauer|arbeit|bürgerkrieg|phase|periode|bewährung|verbot|moratorium)$", re.IGNORECASE)  # fmt: skip
+_TERMS = re.compile(r"(?:haft|strafe|vertrag|laufzeit|zeit|plan|krieg|frist|bestehen|jubiläum|herrschaft|pause|suche|verhandlungen|ausbildung|garantie|studie|programm|mandat|sperre|anleihe|anleihen|geschichte|dauer|arbeit|bürgerkrieg|phase|periode|bewährung|verbot|moratorium)(?:n|en|s|es)?$", re.IGNORECASE)  # fmt: skip
 
 
 def _tied(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
@@ -150,6 +152,8 @@ def _tied(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
         return None
     j = number.stop
     low = t.low[j]
+    if t.word[j] == "-" and t.glued(j) and t.low[j + 1] in ("bis", "und", "oder") and t.word[j + 2][:1].isdecimal():
+        return _tied_range(t, i, number.value, j + 2, tongue)
     if low == "x" and t.glued(j) and not t.word[j + 1][:1].isalnum():
         return Amount(start=i, stop=j + 1, value=number.value, kind="multiple")
     if tongue.lang != "de":
@@ -162,6 +166,14 @@ def _tied(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     return None if m is None else _carried(t, i, j + 1, number.value, _SUFFIXES[m["suffix"]])
 
 
+def _tied_range(t: Tokens, i: int, low: Decimal, second: int, tongue: Tongue) -> Amount | None:
+    """Read "die 12- bis 15-Jährigen"."""
+    last = _tied(t, second, tongue)
+    if last is None or last.value is None or last.value <= low or t.low[second - 1] != "bis":
+        return None
+    return replace(last, start=i, value=None, low=low, high=last.value)
+
+
 def _german_phrase(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     low = t.low[i]
     if low == "hälfte":
@@ -170,11 +182,11 @@ def _german_phrase(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
         return Amount(start=i, stop=i + 1, value=Decimal("0.5"), kind="fraction", form="words")
     if low.startswith("jede"):
         number = tongue.ordinal(t.low[i + 1])
-        if t.word[i + 1].isdigit() and t.word[i + 2] == ".":
+        if t.word[i + 1].isdecimal() and t.word[i + 2] == ".":
             number = int(t.word[i + 1])
         if number is None or number < 2 or t.low[i + 2] in ("mal", "jahr", "tag", "woche", "monat"):
             return None
-        stop = i + 3 if t.word[i + 1].isdigit() else i + 2
+        stop = i + 3 if t.word[i + 1].isdecimal() else i + 2
         return Amount(start=i, stop=stop, value=divide(1, number), kind="ratio", form="words")
     if low in ("doppelt", "halb") and t.low[i + 1] == "so" and t.low[i + 2] in _AS_MANY:
         return Amount(

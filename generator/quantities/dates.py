@@ -26,14 +26,14 @@ _LIST = MappingProxyType(
     {"de": re.compile(r"\s(?:und|oder|sowie)\s(?:am\s)?"), "en": re.compile(r"\s(?:and|or)\s(?:the\s|on\s)?")}
 )
 _SHORT = MappingProxyType({
-    "de": re.compile(r"(?P<n>\d{1,2})(?P<dot>\.)?(?:[:.](?P<min>\d\d))?(?P<join>\s?(?:bis(?:\szum)?|[-–—])\s?|\sund\s)(?:dem\s|den\s)?(?=\d)", re.IGNORECASE),
+    "de": re.compile(r"(?P<n>\d{1,2})(?P<dot>\.)?(?:[:.](?P<min>\d\d))?(?P<join>\s?(?:bis(?:\szum)?|[-–—])\s?|\sund\s|\sauf\s(?=den\s))(?:dem\s|den\s)?(?=\d)", re.IGNORECASE),
     "en": re.compile(r"(?P<n>\d{1,2})(?P<dot>st|nd|rd|th)?(?::(?P<min>\d\d))?(?P<join>\s?(?:to|[-–—])\s?|\sand\s)(?:the\s)?(?=\d)", re.IGNORECASE),
 })  # fmt: skip
 
 
 def starts(low: str, tongue: Tongue) -> bool:
     """Whether a date can begin with this token (lower case)."""
-    return low[0].isdigit() or _ROOMS[tongue.lang].starts(low)
+    return low[0].isdecimal() or _ROOMS[tongue.lang].starts(low)
 
 
 def date_at(t: Tokens, i: int, tongue: Tongue) -> Quantity | None:
@@ -42,10 +42,10 @@ def date_at(t: Tokens, i: int, tongue: Tongue) -> Quantity | None:
     The value is ISO 8601 (ranges as `from/to`, with `low` and `high`); what the text leaves open is X, and `relative`
     says how it hangs on the day of the article.
     """
-    if t.word[i][0].isdigit() and (short := _shortened(t, i, tongue)) is not None:
+    if t.word[i][0].isdecimal() and (short := _shortened(t, i, tongue)) is not None:
         return _quantity(t, i, *short)
     first = _ROOMS[tongue.lang].date_at(t, i)
-    if first is None and t.word[i].isdigit():
+    if first is None and t.word[i].isdecimal():
         first = _YEARS[tongue.lang](t, i)
     if first is None:
         return None
@@ -60,7 +60,7 @@ def _at_position(t: Tokens, position: int, tongue: Tongue, after: int) -> Moment
     """Return the moment that begins at a code point behind token `after`."""
     for j in range(after + 1, min(after + 16, t.length)):
         if t.start[j] == position:
-            return _ROOMS[tongue.lang].date_at(t, j) or (_YEARS[tongue.lang](t, j) if t.word[j].isdigit() else None)
+            return _ROOMS[tongue.lang].date_at(t, j) or (_YEARS[tongue.lang](t, j) if t.word[j].isdecimal() else None)
         if t.start[j] > position:
             break
     return None

@@ -49,7 +49,7 @@ def is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         and not t.opens(i)
         and amount.form == "words"
         and amount.unit is None
-        and t.word[i - 1][:1].islower()
+        and (t.word[i - 1][:1].islower() or t.low[i - 1] in ("the", "a"))
     ):
         return t.low[i] in tongue.articles
     if (
@@ -94,16 +94,12 @@ def is_age(t: Tokens, amount: Amount, counted: str) -> bool:
         return t.low[i - 1] == "von" and t.low[i - 2] == "alter"
     if amount.kind == "range":
         return t.low[i - 1] in ("age", "aged", "ages") and i > 0
-    if (
-        amount.kind != "number"
-        or counted
-        or amount.stop != i + 1
-        or not t.word[i].isdigit()
-        or not 1 < int(t.word[i]) < 110
-    ):
+    if amount.kind != "number" or amount.stop != i + 1 or amount.value is None or not 1 < amount.value < 110:
         return False
-    if t.low[i - 1] in ("age", "aged", "alter") and i:
+    if i and (t.low[i - 1] in ("age", "aged", "alter") or (t.low[i - 1] == "of" and t.low[i - 2] == "age")):
         return True
+    if counted or not t.word[i].isdecimal():
+        return False
     around = t.word[i - 1], t.word[i + 1]
     return around in (("(", ")"), (",", ",")) and t.word[i - 2][:1].isupper() and t.word[i - 3][:1].isupper()
 
@@ -115,7 +111,7 @@ def is_year(t: Tokens, amount: Amount, counted: str, tongue: Tongue) -> bool:
         amount.stop != amount.start + 1
         or amount.unit is not None
         or len(word) != 4
-        or not word.isdigit()
+        or not word.isdecimal()
         or not 1900 <= int(word) <= 2050
     ):
         return False

@@ -84,7 +84,7 @@ _MORE_SYMBOLS = {
 @lru_cache(maxsize=1 << 15)
 def _starts(low: str) -> bool:
     """Answer for every word of a text, so the answer is remembered."""
-    return low in _STARTING or low[0].isdigit() or (low[0] == "." and len(low) > 1) or cardinal(low) is not None
+    return low in _STARTING or low[0].isdecimal() or (low[0] == "." and len(low) > 1) or cardinal(low) is not None
 
 
 _BEFORE = MappingProxyType(
@@ -203,6 +203,7 @@ ENGLISH = Tongue(
     between=frozenset(["between"]),
     start_from=frozenset(["from"]),
     towards=frozenset(),
+    instead=frozenset(["versus", "vs"]),
     fillers=frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some"]),
     every=frozenset(["every"]),
     alternative=frozenset(["or"]),

@@ -25,6 +25,32 @@ _HELD_TOGETHER = frozenset(
 _WHOLES = frozenset(
     "population country workforce electorate public vote world market budget land water energy electricity city money time total company army party group crowd economy revenue income food aid rest area house".split()
 )
+_PERSONS = (
+    "man",
+    "plan",
+    "van",
+    "loan",
+    "ban",
+    "fan",
+    "hospital",
+    "animal",
+    "official",
+    "official",
+    "topic",
+    "clinic",
+    "civilian",
+    "building",
+    "meeting",
+    "hearing",
+    "veteran",
+    "republican",
+    "american",
+    "animal",
+    "criminal",
+    "individual",
+    "general",
+    "journal",
+)
 _ADJECTIVES = (
     "al",
     "ic",
@@ -60,7 +86,7 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
         if (
             not word
             or not (
-                word[0].isalpha() or (word.isdigit() and t.word[j - 1][:1].isupper()) or word in ("-", ",", "'", "’")
+                word[0].isalpha() or (word.isdecimal() and t.word[j - 1][:1].isupper()) or word in ("-", ",", "'", "’")
             )
             or "\n" in t.text[t.end[j - 1] : t.start[j]]
         ):
@@ -71,7 +97,7 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
             break
         if not word[0].isalpha():
             continue
-        if t.word[j + 1].isdigit() and word[0].isupper():
+        if t.word[j + 1].isdecimal() and word[0].isupper():
             continue  # "50 Boeing 787 jets"
         follows = t.word[j + 1][:1].isalpha() and t.low[j + 1] not in _STOPS
         if low in _PLURALS and not (low in ("dead", "wounded", "injured", "crew", "staff", "police") and follows):
@@ -91,7 +117,11 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
             return word
         if low.endswith("ly") and follows:
             continue
-        if single and not (low.endswith(_ADJECTIVES) or low in _SKIP) and t.word[j + 1] != "-":
+        if (
+            single
+            and not ((low.endswith(_ADJECTIVES) and not low.endswith(_PERSONS)) or low in _SKIP)
+            and t.word[j + 1] != "-"
+        ):
             return word
         last = word
     return last

@@ -53,7 +53,7 @@ def date_at(t: Tokens, i: int) -> Moment | None:
     """Return the date or time that begins with token `i`."""
     text, pos = t.text, t.start[i]
     before = text[max(0, pos - 16) : pos]
-    found = _from_digits(text, pos, before) if t.word[i][0].isdigit() else _from_word(t, i, before)
+    found = _from_digits(text, pos, before) if t.word[i][0].isdecimal() else _from_word(t, i, before)
     if found is None:
         return None
     return _with_time(text, found) if found.hour is None and not found.last else found
@@ -109,7 +109,9 @@ def year_at(t: Tokens, i: int) -> Moment | None:
     if t.glued(i) and t.word[i - 1] in ("-", "/") and t.glued(i - 1):
         return None
     year, after = int(m["y"]), t.word[i + 1]
-    if t.glued(i + 1) and (after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdigit())):
+    if t.glued(i + 1) and (
+        after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdecimal())
+    ):
         return None
     before = text[max(0, pos - 16) : pos]
     known = YEAR_BEFORE.search(before) is not None or t.opens(i)
@@ -128,7 +130,7 @@ def year_at(t: Tokens, i: int) -> Moment | None:
 def _quarter(m: re.Match[str]) -> Moment:
     if m["q"]:
         return Moment(end=m.end(), last=quarter(int(m["y2"]), int(m["q"])))
-    number = int(m["n"][0]) if m["n"][0].isdigit() else ORDINALS[m["n"].lower()]
+    number = int(m["n"][0]) if m["n"][0].isdecimal() else ORDINALS[m["n"].lower()]
     months = 6 if m["u"].lower() == "half" else 3
     return Moment(end=m.end(), last=quarter(int(m["y"]), min(number, 12 // months), months))
 

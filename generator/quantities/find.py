@@ -52,12 +52,12 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
         first = i
         quantity, i = _at(t, i, tongue)
         if quantity is None:
-            if t.word[first].isdigit():
+            if t.word[first].isdecimal():
                 name_end = t.end[i - 1]
         elif (
             name_end
             and quantity.unit is None
-            and quantity.text.isdigit()
+            and quantity.text.isdecimal()
             and _CHAIN.fullmatch(t.text, name_end, quantity.start)
         ):
             name_end = quantity.end  # "Artikel 5 und 6", "auf den Plätzen 3, 4 und 5"
@@ -112,7 +112,7 @@ def _token_after(t: Tokens, i: int, end: int) -> int:
 
 def _in_name(t: Tokens, i: int, tongue: Tongue) -> bool:
     """Whether a year or a month is part of a name ("Agenda 2010")."""
-    return t.low[i - 1] in tongue.names and i > 0 and t.word[i][0].isdigit() and t.word[i - 1][0].isupper()
+    return t.low[i - 1] in tongue.names and i > 0 and t.word[i][0].isdecimal() and t.word[i - 1][0].isupper()
 
 
 def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
@@ -132,7 +132,7 @@ def _at(t: Tokens, i: int, tongue: Tongue) -> tuple[Quantity | None, int]:
     if amount is None:
         return None, i + 1
     if is_name(t, amount, tongue) or not is_figure(t, amount, tongue):
-        return None, amount.stop if t.word[i][:1].isdigit() else i + 1
+        return None, amount.stop if t.word[i][:1].isdecimal() else i + 1
     if is_title(t, amount) and not counted_by(t, amount, tongue):
         return None, amount.stop
     if amount.kind == "range" and is_score(t, amount, tongue):

@@ -97,7 +97,7 @@ def _group(t: Tokens, i: int) -> tuple[int, int] | None:
 def _starts(low: str) -> bool:
     """Answer for every word of a text, so the answer is remembered."""
     return (
-        (not low[0].isalpha() and (low[0].isdigit() or low in SIGNS or (low[0] in ".," and len(low) > 1)))
+        (not low[0].isalpha() and (low[0].isdecimal() or low in SIGNS or (low[0] in ".," and len(low) > 1)))
         or low in _STARTING
         or low in _INFLECTED
         or cardinal(low) is not None
@@ -191,6 +191,7 @@ GERMAN = Tongue(
     between=frozenset(["zwischen"]),
     start_from=frozenset(["von", "vom", "um"]),
     towards=frozenset(["auf"]),
+    instead=frozenset(["zu", "statt", "anstatt", "respektive"]),
     fillers=frozenset(["etwa", "rund", "ungefähr", "gut", "knapp", "ca", "circa", "zum", "zu", "fast"]),
     every=frozenset(["insgesamt", "den", "allen"]),
     alternative=frozenset(["oder", "beziehungsweise", "bzw"]),

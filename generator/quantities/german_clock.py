@@ -67,7 +67,7 @@ def with_time(text: str, found: Moment) -> Moment:
 def half_hour(m: re.Match[str], text: str) -> Moment | None:
     """Return the time of "halb acht", "viertel nach drei", "dreiviertel acht"."""
     word = m["h"].lower()
-    hour = int(word) if word.isdigit() else _HOURS.get(word, 99)
+    hour = int(word) if word.isdecimal() else _HOURS.get(word, 99)
     if hour > 24:
         return None
     shift, minute = {

@@ -45,6 +45,10 @@ _EXTENT = frozenset(
     for word in "groß hoh lang breit tief schwer dick entfernt weit stark schnell".split()
     for ending in ("e", "en", "er", "es", "em")
 )
+_OBJECTS = frozenset("die den das dem eine einen ein ihre seine diese jene meine unsere ihren seinen diesen".split())
+_UNCHANGED = frozenset(
+    "Mann Stück Paar Grad Dutzend Blatt Pfund Fuß Kilo Mal Schuss Sack Bund Milliarden Pkw Lkw PKW LKW".split()
+)
 _APPROXIMATORS = frozenset(
     "mehr weniger als rund etwa über knapp insgesamt fast gut ca circa bislang bisher derzeit".split()
 )
@@ -52,6 +56,11 @@ _APPROXIMATORS = frozenset(
 
 def _is_noun(word: str) -> bool:
     return word[:1].isupper() and word not in _NO_NOUN
+
+
+def _is_brand(noun: str) -> bool:
+    """Whether a capitalised word has no plural's ending and may be the first half of a name ("vier Black Hawk Hubschrauber")."""
+    return (noun.isupper() or noun[-1] not in "enrsaot") and noun not in _UNCHANGED
 
 
 def _whole(t: Tokens, i: int) -> tuple[str, int]:
@@ -89,6 +98,9 @@ def _phrase(t: Tokens, i: int, tongue: Tongue, *, genitive: bool) -> str:
                 and t.word[stop] not in _NO_NOUN
                 and low not in _PEOPLE_ER
             ):
+                i = stop
+                continue
+            if _is_brand(noun) and _is_noun(t.word[stop]) and not t.glued(stop):
                 i = stop
                 continue
             return noun
@@ -172,6 +184,8 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
             return t.word[i + 1]
         return ""
     measured = amount.unit is not None
+    if amount.kind == "temperature" or (measured and t.low[i] in _OBJECTS):
+        return ""
     if (
         measured
         and t.low[i]
@@ -181,7 +195,7 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         return ""
     if measured and amount.kind in ("dimension", "temperature") and t.low[i].endswith(("te", "ten", "ter", "tes")):
         return ""
-    if measured and t.low[i] in _EXTENT:
+    if measured and t.word[i] in _EXTENT:
         return ""
     if measured and t.low[i] == "von" and amount.kind not in ("percentage", "fraction"):
         return ""

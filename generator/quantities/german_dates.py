@@ -64,7 +64,7 @@ def date_at(t: Tokens, i: int) -> Moment | None:
     """Return the date or time that begins with token `i`."""
     text, pos = t.text, t.start[i]
     before = text[max(0, pos - 16) : pos]
-    found = _from_digits(text, pos, before) if t.word[i][0].isdigit() else _from_word(text, pos, before)
+    found = _from_digits(text, pos, before) if t.word[i][0].isdecimal() else _from_word(text, pos, before)
     if found is None:
         return None
     if found.hour is None and not found.last:
@@ -102,7 +102,7 @@ def _from_digits(text: str, pos: int, before: str) -> Moment | None:
         known = bool(DAY_BEFORE.search(before)) or (
             m["dot"] != "" and len(m["d"]) == len(m["m"]) == 2 and m["m"][0] in "01"
         )
-        closed = m["dot"] and (not text[m.end() : m.end() + 1].isdigit())
+        closed = m["dot"] and (not text[m.end() : m.end() + 1].isdecimal())
         if (m["y"] or (closed and known) or (known and len(m["m"]) == 2)) and (
             found := _day(m, day=int(m["d"]), month=int(m["m"]), year=m["y"])
         ):
@@ -139,7 +139,7 @@ def _century(number: int, end: int) -> Moment | None:
 
 
 def _quarter(m: re.Match[str]) -> Moment:
-    number = int(m["n"][0]) if m["n"][0].isdigit() else ordinal(m["n"].lower()) or ordinal(m["n"].lower() + "n") or 1
+    number = int(m["n"][0]) if m["n"][0].isdecimal() else ordinal(m["n"].lower()) or ordinal(m["n"].lower() + "n") or 1
     months = 6 if m["u"].lower().startswith("halb") else 3
     year = int(m["y"]) if m["y"] else None
     return Moment(

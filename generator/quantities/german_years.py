@@ -23,7 +23,9 @@ def year_at(t: Tokens, i: int) -> Moment | None:
     if t.glued(i) and t.word[i - 1] in ("-", "/") and t.glued(i - 1):
         return None
     after = "" if "\n" in text[t.end[i] : t.start[i + 1]] else t.word[i + 1]
-    if t.glued(i + 1) and (after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdigit())):
+    if t.glued(i + 1) and (
+        after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdecimal())
+    ):
         return None
     if (
         re.search(

@@ -7,10 +7,10 @@ A numeral is read at a token and says where it ends. Words of one group below a 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.quantities.parts import GLYPHS, divide, slash_at
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens, digits
 
-_GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _OF_PARTS = frozenset("der des aller davon seiner ihrer dieser".split())
 _NO_PART = frozenset("ersten zweiten dritten letzten oberen unteren mittleren im dem das das ins".split())
 _METRES = frozenset(
@@ -35,11 +35,6 @@ class Numeral:
     """The scale that was named, which a range lends to its other end."""
 
 
-def divide(above: Decimal | int, below: int) -> Decimal:
-    """Divide to fifteen places, so that two thirds stay readable."""
-    return +(Decimal(above) / below).quantize(Decimal("1e-15")).normalize()
-
-
 def numeral_at(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     """Read the longest number that begins with token `i`."""
     sign = 1
@@ -60,18 +55,18 @@ def _is_sign(t: Tokens, i: int, tongue: Tongue) -> bool:
     """Tell a minus sign from a dash: it stands before a number, after a space, and close to the number or at the start."""
     if t.low[i] in tongue.minus:
         return True
-    if not t.word[i + 1][:1].isdigit() or t.glued(i):
+    if not t.word[i + 1][:1].isdecimal() or t.glued(i):
         return False
-    return (t.glued(i + 1) and not t.word[i - 1][-1:].isdigit()) or i == 0
+    return (t.glued(i + 1) and not t.word[i - 1][-1:].isdecimal()) or i == 0
 
 
 def _base(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     """Read a number without sign and scale."""
     word, low = t.word[i], t.low[i]
-    if word[:1].isdigit() or (len(word) > 1 and word[0] in ".,"):
+    if word[:1].isdecimal() or (len(word) > 1 and word[0] in ".,"):
         return _in_digits(t, i, tongue)
-    if word in _GLYPHS:
-        return Numeral(divide(*_GLYPHS[word]), i, i + 1, "fraction")
+    if word in GLYPHS:
+        return Numeral(divide(*GLYPHS[word]), i, i + 1, "fraction")
     if low in tongue.fused:
         return Numeral(tongue.fused[low], i, i + 1, "words")
     if low in tongue.articles:
@@ -110,32 +105,21 @@ def _in_digits(t: Tokens, i: int, tongue: Tongue) -> Numeral | None:
     if not text.isascii():
         return None
     value, stop = Decimal(text), i + 1
-    if tongue.lang == "de" and t.word[stop] == "." and t.glued(stop) and t.glued(stop + 1) and t.word[i].isdigit():
+    if tongue.lang == "de" and t.word[stop] == "." and t.glued(stop) and t.glued(stop + 1) and t.word[i].isdecimal():
         after = t.word[stop + 1]
         if (
-            after.isdigit()
+            after.isdecimal()
             and len(after) <= 2
-            and not (t.word[stop + 2] == "." and t.word[stop + 3].isdigit() and t.glued(stop + 3))
+            and not (t.word[stop + 2] == "." and t.word[stop + 3].isdecimal() and t.glued(stop + 3))
         ):
             return Numeral(Decimal(f"{t.word[i]}.{after}"), i, stop + 2)
-    if (part := _slash(t, i)) is not None:
+    if (part := slash_at(t, i)) is not None:
         return Numeral(part, i, i + 3, "fraction")
-    if (part := _slash(t, stop)) is not None and part < 1 and not t.glued(stop):
+    if (part := slash_at(t, stop)) is not None and part < 1 and not t.glued(stop):
         return Numeral(value + part, i, stop + 3, "fraction")
-    if t.word[stop] in _GLYPHS:
-        return Numeral(value + divide(*_GLYPHS[t.word[stop]]), i, stop + 1, "fraction")
+    if t.word[stop] in GLYPHS:
+        return Numeral(value + divide(*GLYPHS[t.word[stop]]), i, stop + 1, "fraction")
     return _with_half(t, _with_point(t, Numeral(value, i, stop), tongue), tongue)
-
-
-def _slash(t: Tokens, i: int) -> Decimal | None:
-    """Read `3/4` at a token; 24/7 and 131/136 are no fractions."""
-    above, below = t.word[i], t.word[i + 2]
-    if t.word[i + 1] in ("/", "⁄") and above.isdigit() and below.isdigit() and t.glued(i + 1) and t.glued(i + 2):
-        if 0 < int(above) < int(below) and t.word[i + 3] != "/" and below[0] != "0":
-            return divide(int(above), int(below))
-        if int(below) in (2, 3, 4) and int(above) < 10:
-            return divide(int(above), int(below))
-    return None
 
 
 def _in_words(t: Tokens, i: int, value: int, stop: int, tongue: Tongue) -> Numeral:
@@ -161,7 +145,7 @@ def _with_point(t: Tokens, found: Numeral, tongue: Tongue) -> Numeral:
     if t.low[found.stop] not in tongue.point:
         return found
     text, i = "", found.stop + 1
-    if t.word[i].isdigit():
+    if t.word[i].isdecimal():
         text, i = t.word[i], i + 1
     else:
         while (group := tongue.group(t, i)) is not None:
@@ -231,6 +215,14 @@ def _scaled(t: Tokens, found: Numeral, tongue: Tongue) -> Numeral:
         and len(t.word[found.stop + 1]) > 2
     ):
         scale, stop = tongue.scales[t.low[found.stop + 1]], found.stop + 2
+    elif (
+        low == "of"
+        and found.form == "fraction"
+        and t.low[found.stop + 1] in tongue.articles
+        and t.low[found.stop + 2] in tongue.scales
+    ):
+        scale = tongue.scales[t.low[found.stop + 2]]
+        return Numeral(found.value * scale, found.start, found.stop + 3, "words", scale)
     elif low in tongue.collectives:
         return Numeral(found.value * tongue.collectives[low], found.start, found.stop + 1, "words")
     elif low in tongue.scales and _is_scale(t, found.stop, found):
@@ -282,7 +274,7 @@ def _remainder(t: Tokens, done: Numeral, scale: Decimal, tongue: Tongue) -> Nume
         if scale < 1000 and tongue.lang != "en":
             return done
         i += 1
-    if (t.word[i][:1].isdigit() and (done.form == "digits" or i != done.stop)) or not t.word[i]:
+    if (t.word[i][:1].isdecimal() and (done.form == "digits" or i != done.stop)) or not t.word[i]:
         return done
     group = tongue.group(t, i)
     if group is None:

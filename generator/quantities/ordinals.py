@@ -26,7 +26,7 @@ _PEOPLE = re.compile(r"(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt
 def ordinal_at(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] | None:
     """Return the ordinal at token `i` (None if it is a name) and the token to go on with; None if there is no ordinal."""
     word = t.word[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _in_digits(t, i, tongue)
     if tongue.lang == "en":
         return _english(t, i, tongue)
@@ -66,7 +66,7 @@ def _is_name(t: Tokens, start: int, after: str) -> bool:
 
 def _in_digits(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] | None:
     word, after = t.word[i], t.word[i + 1]
-    if not word.isdigit() or not t.glued(i + 1):
+    if not word.isdecimal() or not t.glued(i + 1):
         return None
     if tongue.lang == "en" or t.low[i + 1] in ("ter", "te", "ten"):
         if t.low[i + 1] not in ("st", "nd", "rd", "th", "ter", "te", "ten"):
@@ -119,7 +119,7 @@ def _english(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] | N
         and (t.low[start - 1] in ("a", "per", "i", "each", "every", "split") or after == "that")
     ):
         return None
-    if _NAMES.search(after) or (value == 1 and t.length > 3 and not (after[:1].isdigit() or tongue.cardinal(after))):
+    if _NAMES.search(after) or (value == 1 and t.length > 3 and not (after[:1].isdecimal() or tongue.cardinal(after))):
         return None, i + 1
     if t.word[start][0].isupper() and not t.opens(start) and t.word[i + 1][:1].isupper():
         return None, i + 1

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from generator.quantities.amounts import DASHES, Amount, single_at, unit_at
 from generator.quantities.measures import together, unit
-from generator.quantities.numerals import divide, numeral_at
+from generator.quantities.numerals import numeral_at
+from generator.quantities.parts import divide
 from generator.quantities.tables import Tongue
 from generator.quantities.tokens import Tokens
 
@@ -79,7 +80,7 @@ def _ratio(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
     if (
         loose
         and first.form == "digits"
-        and (first.value > 3 or not t.word[i + 1].isdigit() or 1000 < int(t.word[i + 1]) < 2100)
+        and (first.value > 3 or not t.word[i + 1].isdecimal() or 1000 < int(t.word[i + 1]) < 2100)
     ):
         return None
     i += 2 if t.low[i] == "out" and t.low[i + 1] == "of" else 1
@@ -88,7 +89,8 @@ def _ratio(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
     second = numeral_at(t, i, tongue)
     if (
         second is None
-        or second.form not in ((first.form,) if loose else ("digits", "words"))
+        or second.form not in ("digits", "words")
+        or (loose and second.form != first.form and not (first.form == "words" and 3 <= second.value <= 100))
         or second.value <= first.value
     ):
         return None
@@ -105,7 +107,7 @@ def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
     either = sign in tongue.alternative
     if sign not in tongue.to and not either and not (enclosed and sign in tongue.joiner):
         return None
-    if sign in tongue.towards or (sign in DASHES and t.glued(i) != t.glued(i + 1) and not t.word[i + 1].isdigit()):
+    if sign in tongue.towards or (sign in DASHES and t.glued(i) != t.glued(i + 1) and not t.word[i + 1].isdecimal()):
         return None
     i += 1
     while t.low[i] in tongue.fillers or t.word[i] == "~":
@@ -113,14 +115,19 @@ def _range(t: Tokens, first: Amount, tongue: Tongue) -> Amount | None:
     second = single_at(t, i, tongue)
     if second is None or first.value is None or second.value is None or second.form in ("vague", "article"):
         return None
-    if sign in DASHES and t.word[second.stop] in DASHES and t.glued(second.stop) and t.word[second.stop + 1].isdigit():
+    if (
+        sign in DASHES
+        and t.word[second.stop] in DASHES
+        and t.glued(second.stop)
+        and t.word[second.stop + 1].isdecimal()
+    ):
         return None
     low, high, measure = first.value, second.value, second.unit or first.unit
     if (
         first.unit is not None
         and second.unit is None
         and sign not in DASHES
-        and not (first.kind == "currency" and t.word[first.start][:1].isdigit() is False)
+        and not (first.kind == "currency" and t.word[first.start][:1].isdecimal() is False)
     ):
         return None
     if first.unit is not None and second.unit is not None and first.unit != second.unit:
@@ -163,7 +170,7 @@ def _lend_on_change(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
         or not (
             change
             or t.low[first.stop] in tongue.joiner
-            or t.low[first.stop] == "zu"
+            or t.low[first.stop] in tongue.instead
             or t.low[first.stop] in tongue.alternative
         )
         or first.form not in ("digits", "words")

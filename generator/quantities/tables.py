@@ -63,6 +63,8 @@ class Tongue:
     start_from: frozenset[str]
     towards: frozenset[str]
     """`auf` in `von 5 auf 7 Prozent`."""
+    instead: frozenset[str]
+    """Words between two figures that share a unit (`statt`, `zu`)."""
     fillers: frozenset[str]
     """What may stand before the second end of a range (`etwa`)."""
     every: frozenset[str]

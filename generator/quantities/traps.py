@@ -34,7 +34,7 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     """Whether the number belongs to a name, a code, a law or an address."""
     i, stop = amount.start, amount.stop
     word, before = t.word[i], t.word[i - 1] if i else ""
-    in_digits = word[:1].isdigit()
+    in_digits = word[:1].isdecimal()
     if t.glued(i):
         if (
             before[-1:].isalnum()
@@ -50,7 +50,7 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
             and not (before == "–" and in_digits)
         ):
             return True
-        if before == ":" and t.word[i - 2][:1].isdigit() and t.glued(i - 1):
+        if before == ":" and t.word[i - 2][:1].isdecimal() and t.glued(i - 1):
             return True
         if before == "+" and len(word) > 1 and in_digits and amount.unit is None:
             return True
@@ -58,11 +58,11 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         return True
     if amount.unit is None and in_digits and (_glued_after(t, amount) or _is_code(t, amount)):
         return True
-    if (before == ":" and t.word[i - 2][:1].isdigit()) or (
-        t.word[stop] == ":" and t.word[stop + 1][:1].isdigit() and in_digits
+    if (before == ":" and t.word[i - 2][:1].isdecimal()) or (
+        t.word[stop] == ":" and t.word[stop + 1][:1].isdecimal() and in_digits
     ):
         return True
-    if t.low[stop] == "x" and t.word[stop + 1][:1].isdigit():
+    if t.low[stop] == "x" and t.word[stop + 1][:1].isdecimal():
         return True
     low = t.low[i - 1] if i else ""
     if before == "." and i > 1 and t.glued(i - 1):
@@ -86,18 +86,23 @@ def _glued_after(t: Tokens, amount: Amount) -> bool:
     after = t.word[stop]
     if after[:1].isalnum() or after == "_":
         return True
-    return after in (":", "/", ".", ",", "&") and t.glued(stop + 1) and t.word[stop + 1][:1].isdigit()
+    return after in (":", "/", ".", ",", "&") and t.glued(stop + 1) and t.word[stop + 1][:1].isdecimal()
 
 
 def _is_code(t: Tokens, amount: Amount) -> bool:
     """Whether digits alone are a phone number, a postcode or the like."""
     word = t.word[amount.start]
-    if amount.stop != amount.start + 1 or not word.isdigit():
+    if amount.stop != amount.start + 1 or not word.isdecimal():
         return False
     if word[0] == "0" and len(word) > 1 and t.length > 1:
         return True
     after = t.word[amount.stop]
-    if after in ("-", "–") and t.glued(amount.stop) and t.word[amount.stop + 1].isdigit() and t.glued(amount.stop + 1):
+    if (
+        after in ("-", "–")
+        and t.glued(amount.stop)
+        and t.word[amount.stop + 1].isdecimal()
+        and t.glued(amount.stop + 1)
+    ):
         return True
     return len(word) == 5 and t.word[amount.start - 1] in (",", "D", "-") and t.word[amount.stop][:1].isupper()
 
@@ -121,7 +126,7 @@ def is_title(t: Tokens, amount: Amount) -> bool:
     if (
         amount.unit is not None
         or amount.value is None
-        or not word.isdigit()
+        or not word.isdecimal()
         or amount.stop != i + 1
         or not before[:1].isupper()
         or t.glued(i)
