@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes on a busy machine says nothing about the code.
+settings.register_profile("fundstelle", deadline=None)
+settings.load_profile("fundstelle")
 
 GOLDENS = Path(__file__).parent / "goldens"
 
