@@ -50,9 +50,11 @@ class Quantity:
     end: int
     text: str
     kind: str
-    """`number`, `percentage`, `currency`, `dimension`, `temperature`, `duration`, `age`, `ratio`, …; `date`, `time`, `daterange`."""
+    """Figures: `number`, `range`, `ratio`, `fraction`, `multiple`, `ordinal`, `percentage`, `currency`, `dimension`,
+    `temperature`, `duration`, `age`. Dates: `date`, `daterange`, `time`, `timerange`, `datetime`, `datetimerange`."""
     value: Decimal | str | None
-    """The number in `unit`; an ISO 8601 string for dates; None for an open range."""
+    """The number in `unit`; ISO 8601 for dates; None for a range, whose ends stand in `low` and `high`. A bound ("mehr als
+    1.000") has its number here and in `low` or `high`."""
     low: Decimal | str | None = None
     high: Decimal | str | None = None
     unit: str | None = None
