@@ -24,6 +24,7 @@ from generator.model import Annotated, Artifact, Corpus, Page, Problem, Source
 from generator.ner import load_recogniser, pipeline_version
 from generator.pages import Site, pages
 from generator.parse import PARSERS, parse, slugs
+from generator.relations import relate
 from generator.render import renderer
 from generator.report import LABELS, Report, Stopwatch
 from generator.resolve import render_suggestions, resolve, suggest, unused_rules
@@ -79,7 +80,7 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
         phrases = _phrases(request.config, settings)
-        site = Site(corpus, settings, strings(settings.language, phrases))
+        site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus))
         rendered = _render(site, files.digest(f"{code}{phrases}".encode()), request, progress)
     with watch("write"):
         before = _last_entities(request.output)

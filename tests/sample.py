@@ -13,6 +13,7 @@ from generator.bundles import bundle
 from generator.config import Settings
 from generator.model import Article, Block, BlockKind, Corpus, Mark, Page
 from generator.pages import Site, pages
+from generator.relations import relate
 from generator.render import Renderer, renderer
 from generator.strings import Strings, strings
 from tests.written import small_corpus, write_article, write_corpus
@@ -85,7 +86,8 @@ def sample_site(
 ) -> Site:
     """Return the site of a corpus, by default of the sample."""
     settings = Settings(title="Probe", language=language, base_url=base_url)
-    return Site(corpus or sample_corpus(), settings, strings(language))
+    corpus = corpus or sample_corpus()
+    return Site(corpus, settings, strings(language), relations=relate(corpus))
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """The page of an article: text first, and around it what helps to read, to look up and to cite."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,12 +15,16 @@ from generator.pages.panel import STEPS, Group, groups
 from generator.pages.passages import Run, Text, runs
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import value_words
-from generator.relations import Relation, related
+from generator.relations import Relative
 from generator.urls import relative_link
 
 _FIRST = " first"
 """Class of an entity's first mention, which carries the number of its note on paper."""
 _DESCRIPTION = 200
+_RELATIVES = 4
+"""Related articles at most: a reader picks one, not a list."""
+_ONE_NAME, _MORE_NAMES = 0.2, 0.1
+"""How close articles must be that share one name, or more."""
 _REASONS = 3
 """Names that say why an article is related; more would not be read."""
 
@@ -80,7 +84,6 @@ class ArticleView:
 def article_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each article."""
     facts = known(site)
-    relations = related(site.corpus)
     figure_addresses = catalogue(site.corpus).addresses
     date_addresses = calendar(site.corpus).addresses
     for index, article in enumerate(site.corpus.articles):
@@ -98,7 +101,7 @@ def article_pages(site: Site) -> Iterator[Page]:
         yield Page(
             article_path(article),
             "article.html",
-            _view(site, index, pieces=pieces, facts=facts, order=order, relations=relations[index]),
+            _view(site, index, pieces=pieces, facts=facts, order=order),
         )
 
 
@@ -122,7 +125,6 @@ def _view(
     pieces: tuple[Piece, ...],
     facts: Mapping[str, Known],
     order: tuple[Linked, ...],
-    relations: tuple[Relation, ...],
 ) -> ArticleView:
     article = site.corpus.articles[index]
     document, data, strings = article.document, article.document.metadata, site.strings
@@ -156,7 +158,7 @@ def _view(
             FigureRow(f"f-{number}", " ".join(figure.text.split()), figure.counted, value_words(figure, strings) or "–")
             for number, figure in enumerate(article.figures, 1)
         ),
-        related=tuple(_related(relations, site)),
+        related=tuple(_related(site, index)),
         newer=_neighbour(site.corpus, index - 1),
         older=_neighbour(site.corpus, index + 1),
         source=_source(document),
@@ -175,13 +177,19 @@ def _places(article: Article, facts: Mapping[str, Known]) -> tuple[Link, ...]:
     return tuple(Link(facts[identifier].href, facts[identifier].name) for identifier in found)
 
 
-def _related(relations: Iterable[Relation], site: Site) -> Iterator[Link]:
-    """Yield links to related articles, each with the reason in words."""
-    for relation in relations:
-        article = site.corpus.articles[relation.article]
-        names = site.strings.enumerate(site.corpus.by_id[id_].name for id_ in relation.shared[:_REASONS])
+def _related(site: Site, index: int) -> Iterator[Link]:
+    """Yield links to the few closest articles, each with the reason in words."""
+    relatives = site.relations.relatives[index] if site.relations.relatives else ()
+    for relative in [relative for relative in relatives if _telling(relative)][:_RELATIVES]:
+        article = site.corpus.articles[relative.article]
+        names = site.strings.enumerate(site.corpus.by_id[id_].name for id_ in relative.shared[:_REASONS])
         reason = site.strings.gettext("both name %(names)s").replace("%(names)s", names)
         yield Link(relative_link(FROM, article_path(article)), article.document.metadata.title, reason)
+
+
+def _telling(relative: Relative) -> bool:
+    """Return whether a reader would see why: one name in passing is no reason."""
+    return relative.weight >= (_ONE_NAME if len(relative.shared) == 1 else _MORE_NAMES)
 
 
 def _neighbour(corpus: Corpus, index: int) -> Link | None:

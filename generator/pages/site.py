@@ -4,11 +4,13 @@
 """
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator import __version__
 from generator.config import Settings
 from generator.highlight import NOTHING, Markup
 from generator.model import Corpus
+from generator.relations import Relations
 from generator.strings import Strings
 
 SECTIONS = (
@@ -55,6 +57,10 @@ class Made:
     """Sorted by language."""
 
 
+NONE = Relations(MappingProxyType({}), (), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}))
+"""Relations of a corpus nobody has looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole site as values: what all pages are made from."""
@@ -63,6 +69,8 @@ class Site:
     settings: Settings
     strings: Strings
     made: Made = field(default_factory=Made)
+    relations: Relations = NONE
+    """What hangs together in the corpus; without it pages say nothing of related articles."""
 
 
 @dataclass(frozen=True, slots=True)
