@@ -14,7 +14,7 @@ FLOORS = (
     ("build", "check", "explain", "evaluate"),
     ("render", "files", "cache", "bundles", "report"),
     ("parse", "pages", "exports", "search"),
-    ("plaintext", "markdown", "annotate", "resolve", "relations", "company"),
+    ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
         "frontmatter", "hygiene", "ner", "consistency", "places", "demonyms", "maps", "quantities", "highlight",
         "concordance", "drawings", "echoes", "authority", "linkeddata",

@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.company import Companion, company
-from generator.concordance import sentence_at
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
 from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements
@@ -26,6 +24,7 @@ LINES_ON_A_PAGE = 400
 MOST_ALIASES = 6
 """So many other names stand under the heading; all of them stand in the margin."""
 MOST_FIGURES = 12
+MOST_TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,8 @@ class EntityView:
 
 def entity_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of all entities, by id; a long one in parts."""
-    figures = _Figures(site)
-    companions = company(site.corpus)
     for entity in site.corpus.entities:
-        yield from _pages(site, entity, figures, companions.get(entity.id, ()))
+        yield from _pages(site, entity)
 
 
 def part_path(identifier: str, part: int) -> str:
@@ -110,29 +107,7 @@ def part_path(identifier: str, part: int) -> str:
     return f"{identifier}.html" if part == 1 else f"{identifier}.{part}.html"
 
 
-class _Figures:
-    """The figures in each sentence, worked out for an article when it is first asked about."""
-
-    def __init__(self, site: Site) -> None:
-        self._articles = site.corpus.articles
-        self._known: dict[int, dict[int, list[int]]] = {}
-
-    def beside(self, locus: Locus) -> list[int]:
-        """Return the places of the figures that stand in one sentence with a mention."""
-        article = self._articles[locus.article]
-        if not article.figures:
-            return []
-        if locus.article not in self._known:
-            by_sentence: dict[int, list[int]] = {}
-            for place, figure in enumerate(article.figures):
-                by_sentence.setdefault(sentence_at(article.document, figure.start), []).append(place)
-            by_sentence.pop(-1, None)
-            self._known[locus.article] = by_sentence
-        sentence = sentence_at(article.document, article.mentions[locus.mention].mention.start)
-        return self._known[locus.article].get(sentence, [])
-
-
-def _pages(site: Site, entity: Entity, figures: _Figures, companions: tuple[Companion, ...]) -> Iterator[Page]:
+def _pages(site: Site, entity: Entity) -> Iterator[Page]:
     strings, kind = site.strings, KINDS[entity.label]
     found = groups(site, entity.loci)
     parts = tuple(in_parts(found, LINES_ON_A_PAGE))
@@ -172,8 +147,8 @@ def _pages(site: Site, entity: Entity, figures: _Figures, companions: tuple[Comp
                 weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
                 open=entity.open,
                 candidates=_candidates(site, entity),
-                together=_together(site, companions) if first else (),
-                nearby=_nearby(site, entity, figures) if first else (),
+                together=_together(site, entity) if first else (),
+                nearby=_nearby(site, entity) if first else (),
                 cite=strings.gettext("“%(name)s”, in: %(site)s")
                 .replace("%(name)s", entity.name)
                 .replace("%(site)s", site.settings.title),
@@ -222,27 +197,28 @@ def _candidates(site: Site, entity: Entity) -> tuple[Named, ...]:
     return tuple(Named(entity_path(other), other.name, who(other, site.strings)) for other in known)
 
 
-def _together(site: Site, companions: tuple[Companion, ...]) -> tuple[Named, ...]:
+def _together(site: Site, entity: Entity) -> tuple[Named, ...]:
+    """Return who is often named together with the entity: in two articles or two sentences, for once is chance."""
     found = []
-    for companion in companions:
-        other = site.corpus.by_id[companion.entity]
-        note = site.strings.count("in %(num)s article", "in %(num)s articles", companion.articles)
-        found.append(Named(entity_path(other), other.name, note))
-    return tuple(found)
+    for companion in site.relations.companions.get(entity.id, ()):
+        if companion.articles > 1 or companion.sentences > 1:
+            other = site.corpus.by_id[companion.entity]
+            note = site.strings.count("in %(num)s article", "in %(num)s articles", companion.articles)
+            found.append(Named(entity_path(other), other.name, note))
+    return tuple(found[:MOST_TOGETHER])
 
 
-def _nearby(site: Site, entity: Entity, figures: _Figures) -> tuple[Nearby, ...]:
+def _nearby(site: Site, entity: Entity) -> tuple[Nearby, ...]:
     """Return figures that stand in one sentence with the entity, each wording once, newest articles first."""
     found: dict[str, Nearby] = {}
-    for locus in entity.loci:
-        for place in figures.beside(locus):
-            article = site.corpus.articles[locus.article]
-            figure = article.figures[place]
-            if (text := _in_words(figure)) not in found:
-                target = f"{article_path(article)}#f-{place + 1}"
-                found[text] = Nearby(target, text, _value(figure, site.strings), article.document.metadata.title)
-            if len(found) == MOST_FIGURES:
-                return tuple(found.values())
+    for at in site.relations.figures.get(entity.id, ()):
+        article = site.corpus.articles[at.article]
+        figure = article.figures[at.figure]
+        if figure.kind != "ordinal" and (text := _in_words(figure)) not in found:
+            target = f"{article_path(article)}#f-{at.figure + 1}"
+            found[text] = Nearby(target, text, _value(figure, site.strings), article.document.metadata.title)
+        if len(found) == MOST_FIGURES:
+            break
     return tuple(found.values())
 
 
