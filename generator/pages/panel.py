@@ -13,6 +13,9 @@ from generator.strings import Strings
 STEPS = 240
 """Width of a strip in steps; finer could not be seen."""
 
+SHOWN = 8
+"""Entries of a list that are shown at first; `article.css` hides the rest where a script can bring it back."""
+
 LAYERS = (
     ("person", "People", "%(num)s person", "%(num)s people"),
     ("place", "Places", "%(num)s place", "%(num)s places"),
@@ -51,6 +54,8 @@ class Group:
     """Most frequent first, equals in reading order; figures and dates in reading order."""
     strip: str
     """Path data of all positions of the layer."""
+    more: str = ""
+    """`5 weitere`, when the list is longer than what is shown at first; else empty."""
 
 
 def groups(article: Article, facts: Mapping[str, Known], strings: Strings) -> tuple[Group, ...]:
@@ -81,6 +86,9 @@ def groups(article: Article, facts: Mapping[str, Known], strings: Strings) -> tu
             strings.count(one, many, len(entries[key])),
             tuple(entries[key]),
             _strip(sorted(set(places[key]))),
+            strings.count("%(num)s more", "%(num)s more", len(entries[key]) - SHOWN)
+            if len(entries[key]) > SHOWN
+            else "",
         )
         for key, label, one, many in LAYERS
         if entries[key]

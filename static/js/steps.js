@@ -124,14 +124,12 @@
     var items = Array.prototype.slice.call(list.children);
     list.inCount = items;
     list.inText = items.slice().sort(function (a, b) { return number(a) - number(b); });
-    if (items.length > 8) {
-      var more = document.createElement('button');
-      more.type = 'button';
-      more.className = 'unfold';
-      more.textContent = panel.dataset.more.replace('{n}', items.length - 8);
-      more.addEventListener('click', function () { list.parentNode.classList.add('unfolded'); more.remove(); });
-      list.after(more);
-    }
+    var more = list.parentNode.querySelector('.unfold');
+    if (more) more.addEventListener('click', function () {
+      list.parentNode.classList.add('unfolded');
+      list.querySelector('li:nth-child(9) a').focus();
+      more.remove();
+    });
   });
   panel.querySelectorAll('[data-order]').forEach(function (button) {
     button.addEventListener('click', function () {
