@@ -1,64 +1,236 @@
-"""Which articles belong together: those that name the same rare things.
+"""How articles and entities hang together: who is named with whom, which articles belong together and why.
 
-What every second article names says nothing, so each shared entity counts by its rarity (inverse document frequency, Spärck
-Jones 1972), and what both name again and again counts more than what both touch on. The shared names are kept: a reader
-should see why.
+Weights follow two thoughts of information retrieval: a shared name tells the more the rarer it is (inverse document
+frequency, Spärck Jones 1972), and two names in one sentence belong together more closely than two in one article.
 """
 
 import math
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from generator.model import Corpus
+from generator.model import Corpus, Locus, Span
 
-MOST = 4
-"""At most so many related articles are named: a reader picks one, not a list."""
-_TELLING = 0.65
-"""Share of the weight of a name that only one article has which two must reach together: one country in passing is no reason."""
-_COMMON = 60
-"""Names of more articles are too common to find relations by, and would make the work quadratic."""
+_TOGETHER = 12
+"""How many companions an entity keeps, and how many relatives an article."""
+_NEAR = 300.0
+"""Code points over which nearness falls to a third."""
+_CROWD = 400
+"""Articles beyond which a name is too common to find relatives by."""
+_SAME_SENTENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """An article that is related to another."""
+class Companion:
+    """An entity often named together with another one."""
+
+    entity: str
+    articles: int
+    """In how many articles both are named."""
+    sentences: int
+    """In how many sentences both are named."""
+    weight: float
+    """How much the two belong together; comparable within one entity's companions only."""
+    where: Locus
+    """A mention of the companion in the article where the two stand closest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """An article that has to do with another one."""
 
     article: int
     """Index into `Corpus.articles`."""
-    shared: tuple[str, ...]
-    """Ids of the entities both name, most telling first; at least one."""
     weight: float
-    """Sum of their rarities, more where both name them often; only good for comparing."""
+    shared: tuple[str, ...]
+    """Ids of what both name, the most telling first; never empty."""
 
 
-def related(corpus: Corpus) -> tuple[tuple[Relation, ...], ...]:
-    """Return for each article, by index, its related articles: strongest first, at most `MOST`, often none.
+@dataclass(frozen=True, slots=True)
+class FigureAt:
+    """A figure that stands in a sentence with an entity."""
 
-    Names count, demonyms do not; what a text shares with itself in other editions is no different from any other article.
+    article: int
+    figure: int
+    """Index into `Article.figures`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What hangs together in a corpus."""
+
+    companions: Mapping[str, tuple[Companion, ...]]
+    """By entity id, the closest first, at most twelve; entities without any are missing."""
+    relatives: tuple[tuple[Relative, ...], ...]
+    """For each article, the closest first, at most twelve."""
+    figures: Mapping[str, tuple[FigureAt, ...]]
+    """By entity id, in corpus order; entities without any are missing."""
+    first: Mapping[str, Locus]
+    """Mention in the oldest dated article, by entity id; for undated ones the last in corpus order."""
+    last: Mapping[str, Locus]
+    """Mention in the newest article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Where an entity is named in one article."""
+
+    entity: str
+    offsets: tuple[int, ...]
+    sentences: frozenset[int]
+    first: int
+    """Index of the first mention."""
+
+
+def relate(corpus: Corpus) -> Relations:
+    """Return what hangs together; the same corpus gives the same relations.
+
+    Entities named only by demonym and open surnames take no part.
     """
-    naming = {entity.id: Counter(locus.article for locus in entity.loci) for entity in corpus.entities}
-    count = len(corpus.articles)
-    rarity = {
-        id_: math.log(count / len(found)) for id_, found in naming.items() if 2 <= len(found) <= min(_COMMON, count - 1)
-    }
-    shared: list[dict[int, list[tuple[str, float]]]] = [{} for _ in range(count)]
-    for id_ in sorted(rarity, key=lambda id_: (-rarity[id_], id_)):
-        for article, here in naming[id_].items():
-            for other, there in naming[id_].items():
-                if other != article:
-                    weight = rarity[id_] * (1 + math.log(min(here, there)))
-                    shared[article].setdefault(other, []).append((id_, weight))
-    least = _TELLING * math.log(max(1, count))
-    return tuple(tuple(_strongest(article, others, least)) for article, others in enumerate(shared))
+    left_out = frozenset(entity.id for entity in corpus.entities if entity.open or not entity.loci)
+    named = tuple(_named(corpus, index, left_out) for index in range(len(corpus.articles)))
+    rarity = _rarity(corpus, named)
+    first, last = _ends(corpus)
+    return Relations(
+        companions=_companions(named, rarity),
+        relatives=_relatives(named, rarity),
+        figures=_figures(corpus, named),
+        first=first,
+        last=last,
+    )
 
 
-def _strongest(article: int, others: dict[int, list[tuple[str, float]]], least: float) -> Iterator[Relation]:
-    relations = []
-    for other, found in others.items():
-        found.sort(key=lambda pair: -pair[1])  # stable: equals stay by rarity
-        relations.append(Relation(other, tuple(id_ for id_, _ in found), sum(weight for _, weight in found)))
-    strong = [relation for relation in relations if relation.weight >= least]
-    # Of equals the one nearest in time comes first; articles are sorted by date.
-    strong.sort(key=lambda relation: (-relation.weight, abs(relation.article - article), relation.article))
-    yield from strong[:MOST]
+def _named(corpus: Corpus, index: int, left_out: frozenset[str]) -> tuple[_Named, ...]:
+    """Return what an article names, in order of first mention."""
+    article = corpus.articles[index]
+    starts = [sentence.start for sentence in article.document.sentences]
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for k, linked in enumerate(article.mentions):
+        if linked.mention.label != "DEMONYM" and linked.entity not in left_out:
+            start = linked.mention.start
+            found.setdefault(linked.entity, []).append((start, bisect_right(starts, start) - 1, k))
+    return tuple(
+        _Named(entity, tuple(s for s, _, _ in at), frozenset(n for _, n, _ in at if n >= 0), at[0][2])
+        for entity, at in found.items()
+    )
+
+
+def _rarity(corpus: Corpus, named: tuple[tuple[_Named, ...], ...]) -> Mapping[str, float]:
+    """Return the inverse document frequency of each entity; 0 for one that every article names."""
+    counts = Counter(n.entity for article in named for n in article)
+    return {entity: math.log(len(corpus.articles) / count) for entity, count in counts.items()}
+
+
+def _companions(
+    named: tuple[tuple[_Named, ...], ...], rarity: Mapping[str, float]
+) -> Mapping[str, tuple[Companion, ...]]:
+    pairs: dict[str, dict[str, list[float]]] = {}
+    where: dict[tuple[str, str], tuple[float, Locus]] = {}
+    for index, article in enumerate(named):
+        for i, a in enumerate(article):
+            for b in article[i + 1 :]:
+                nearness = _nearness(a, b)
+                both = len(a.sentences & b.sentences)
+                for one, other in ((a, b), (b, a)):
+                    sums = pairs.setdefault(one.entity, {}).setdefault(other.entity, [0.0, 0, 0])
+                    sums[0] += nearness + _SAME_SENTENCE * both
+                    sums[1] += 1
+                    sums[2] += both
+                    best = where.get((one.entity, other.entity))
+                    if best is None or nearness > best[0]:
+                        where[one.entity, other.entity] = (nearness, Locus(index, other.first))
+    found = {}
+    for entity in sorted(pairs):
+        ranked = sorted(
+            (
+                Companion(
+                    other,
+                    int(articles),
+                    int(sentences),
+                    # Once beside each other is chance, again and again is not.
+                    round(weight * (0.1 + rarity[other]) * articles / (articles + 1), 4),
+                    where[entity, other][1],
+                )
+                for other, (weight, articles, sentences) in pairs[entity].items()
+            ),
+            key=lambda c: (-c.weight, -c.articles, c.entity),
+        )
+        found[entity] = tuple(ranked[:_TOGETHER])
+    return MappingProxyType(found)
+
+
+def _nearness(a: _Named, b: _Named) -> float:
+    """Return 1 for two names side by side, falling with the distance of the closest mentions."""
+    distance = min(abs(x - y) for x in a.offsets[:8] for y in b.offsets[:8])
+    return math.exp(-distance / _NEAR)
+
+
+def _relatives(named: tuple[tuple[_Named, ...], ...], rarity: Mapping[str, float]) -> tuple[tuple[Relative, ...], ...]:
+    where: dict[str, list[int]] = {}
+    for index, article in enumerate(named):
+        for n in article:
+            where.setdefault(n.entity, []).append(index)
+    norms = [math.sqrt(sum(_share(n, rarity) ** 2 for n in article)) or 1.0 for article in named]
+    shares = [{n.entity: _share(n, rarity) for n in article} for article in named]
+    found = []
+    for index, article in enumerate(named):
+        scores: dict[int, float] = {}
+        shared: dict[int, list[tuple[float, str]]] = {}
+        for n in article:
+            mine = shares[index][n.entity]
+            if mine <= 0 or len(where[n.entity]) > _CROWD:
+                continue
+            for other in where[n.entity]:
+                if other != index:
+                    product = mine * shares[other][n.entity]
+                    scores[other] = scores.get(other, 0.0) + product
+                    shared.setdefault(other, []).append((product, n.entity))
+        best = sorted(scores, key=lambda o: (-round(scores[o] / norms[o], 9), o))[:_TOGETHER]
+        found.append(
+            tuple(
+                Relative(
+                    other,
+                    round(scores[other] / (norms[index] * norms[other]), 4),
+                    tuple(entity for _, entity in sorted(shared[other], key=lambda pair: (-pair[0], pair[1]))[:5]),
+                )
+                for other in best
+            )
+        )
+    return tuple(found)
+
+
+def _share(named: _Named, rarity: Mapping[str, float]) -> float:
+    return rarity[named.entity] * (1 + math.log(len(named.offsets)))
+
+
+def _figures(corpus: Corpus, named: tuple[tuple[_Named, ...], ...]) -> Mapping[str, tuple[FigureAt, ...]]:
+    found: dict[str, list[FigureAt]] = {}
+    for index, article in enumerate(corpus.articles):
+        sentences = article.document.sentences
+        by_sentence: dict[int, list[int]] = {}
+        for number, figure in enumerate(article.figures):
+            by_sentence.setdefault(_sentence(sentences, figure.start), []).append(number)
+        for n in named[index]:
+            numbers = sorted(number for s in n.sentences for number in by_sentence.get(s, ()))
+            if numbers:
+                found.setdefault(n.entity, []).extend(FigureAt(index, number) for number in numbers)
+    return MappingProxyType({entity: tuple(found[entity]) for entity in sorted(found)})
+
+
+def _sentence(sentences: tuple[Span, ...], offset: int) -> int:
+    return bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+
+
+def _ends(corpus: Corpus) -> tuple[Mapping[str, Locus], Mapping[str, Locus]]:
+    """Return the first and the last mention of each entity in time."""
+    first, last = {}, {}
+    for entity in corpus.entities:
+        loci = entity.loci or entity.weak
+        dated = [at for at in loci if corpus.articles[at.article].document.metadata.date]
+        last[entity.id] = loci[0]
+        # Articles stand newest first: the oldest dated one is the last dated one.
+        oldest = (dated or loci)[-1].article
+        first[entity.id] = next(at for at in loci if at.article == oldest)
+    return MappingProxyType(first), MappingProxyType(last)

@@ -37,7 +37,7 @@ _SLAVIC = _rules(
     (r"(?<=[a-zSCXT])j(?=[oeu])", "j"), (r"cki$|tski$|Tki$", "Tki"),
 )  # fmt: skip
 _SEMITIC = _rules(
-    (r"dsch|dj|dzh|(?<![aeiou])j(?=[aeiou])(?<!^j)", "J"), (r"sch|sh|ch(?=[ai]k)", "S"), (r"ch|kh", "X"), (r"gh|q|g(?=[ae]d+h?[ah]f)|^k(?=[ah])", "k"), (r"dh", "d"), (r"th", "t"),
+    (r"dsch|dj|dzh", "J"), (r"sch|sh|ch(?=[ai]k)", "S"), (r"ch|kh", "X"), (r"gh|q|g(?=[ae]d+h?[ah]f)|^k(?=[ah])", "k"), (r"dh", "d"), (r"th", "t"),
     (r"ou|oo|o", "u"), (r"ee|ie|y(?=$)|ij$", "i"), (r"w", "v"), (r"(?<=[aeiou])[jy](?=[aeiou])", "j"), (r"(?:ij|iyy|iy|yy)(?=a|e)", "ij"), (r"(?<=d)in$", "an"),
     (r"[ae][iyj](?![aeiou])", "A"), (r"[ae]+h?$", "a"), (r"[ae]+", "a"), (r"A", "ai"), (r"(.)\1+", r"\1"), (r"z", "s"), (r"g", "k"),
 )  # fmt: skip
@@ -97,7 +97,8 @@ def sounds(token: str, languages: str) -> frozenset[str]:
             for key in (_apply(_GERMAN, plain), _apply(_ENGLISH, plain), _accented(marked))
         )
     if languages == "semitic":
-        return frozenset({_apply(_SEMITIC, plain)})
+        # An English j is a German dsch.
+        return frozenset({_apply(_SEMITIC, plain), _apply(_SEMITIC, re.sub("(?<!d)j", "dsch", plain))})
     if languages == "asian":
         return frozenset({"".join(_apply(_WADE, part) for part in re.split(r"[-\s]", dropped(token)))})
     return frozenset({_apply(_OTHER_GERMAN, plain), _apply(_OTHER_ENGLISH, plain)})
