@@ -24,7 +24,10 @@ PARSERS: Mapping[str, Callable[[str, str], Draft]] = {
 }
 """Readers by file ending, lower case. Each takes an article's body and its language."""
 
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 130
+"""Up to here a sentence is a title as it stands …"""
+_CUT_TITLE = 90
+"""… and a longer one is cut to this."""
 _SHORTEST_TITLE = 15
 _SHORTEST_CLAUSE = 40
 _SILENT = (*SET_APART, "code", "dateline")
@@ -142,14 +145,14 @@ def _title(text: str, blocks: tuple[Block, ...], sentences: tuple[Span, ...], de
 
 
 def shorten(sentence: str) -> str:
-    """Return the sentence as a title: without its full stop, of 90 characters at most, cut at a clause or word and then with `…`."""
+    """Return the sentence as a title: without its full stop, whole up to 130 characters, else cut at a clause or word before the 90th, with `…`."""
     if len(sentence) <= _LONGEST_TITLE + 1:
         return (
             sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence[: _LONGEST_TITLE + 1]
         )
-    head = sentence[:_LONGEST_TITLE]
+    head = sentence[:_CUT_TITLE]
     clauses = [found.start() for found in _CLAUSE.finditer(head) if found.start() >= _SHORTEST_CLAUSE]
-    if clauses and clauses[-1] >= _LONGEST_TITLE // 2:
+    if clauses and clauses[-1] >= _CUT_TITLE // 2:
         return f"{head[: clauses[-1]].rstrip(' –—-')} …"
     words = head.rsplit(" ", 1)[0].split(" ") if " " in head else [head]
     while len(words) > 3 and words[-1].lower().strip('„“"') in UNFINISHED:

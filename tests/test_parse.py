@@ -55,12 +55,12 @@ def test_a_first_sentence_that_tells_nothing_makes_no_title() -> None:
         ("Ein kurzer Satz.", "Ein kurzer Satz"),
         ("Was ist los?", "Was ist los?"),
         (
-            "Der Rat der Stadt hat nach langer Debatte beschlossen, dass die Brücke über den Fluss nun doch gebaut werden soll.",
+            "Der Rat der Stadt hat nach langer Debatte beschlossen, dass die Brücke über den Fluss nun doch an der alten Stelle gebaut werden soll.",
             "Der Rat der Stadt hat nach langer Debatte beschlossen …",
         ),
         (
             "Der russische Präsident Wladimir Putin und der chinesische Staatschef Xi Jinping wollen die bilaterale Zusammenarbeit stärken.",
-            "Der russische Präsident Wladimir Putin und der chinesische Staatschef Xi Jinping wollen …",
+            "Der russische Präsident Wladimir Putin und der chinesische Staatschef Xi Jinping wollen die bilaterale Zusammenarbeit stärken",
         ),
         ("x" * 200, "x" * 90 + " …"),
     ],
