@@ -57,6 +57,13 @@ def unit_at(t: Tokens, i: int, tongue: Tongue, *, hyphens: bool = True) -> tuple
                 continue
             return found, stop
     word = t.word[i]
+    if (
+        (power := t.word[i + 1]) in ("2", "3")
+        and t.glued(i + 1)
+        and word in ("mm", "cm", "m", "km")
+        and not t.glued(i + 2)
+    ):
+        return unit(word + power), i + 2
     if word in tongue.symbols and not (t.glued(i + 1) and t.word[i + 1][:1].isalnum()):
         return tongue.symbols[word], i + 1
     return None

@@ -124,6 +124,11 @@ def compound_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     inside = _of_word(low, tongue.lang)
     if inside is None:
         return None
+    after = t.word[i + 1][:1]
+    if word[0].isupper() and not t.opens(i) and after.isupper():
+        return None  # "der Dreißigjährige Krieg"
+    if low.endswith("prozentig") and not after.isupper():
+        return None  # "hundertprozentig sicher"
     return _carried(t, i, i + 1, inside[0], inside[1])
 
 

@@ -112,6 +112,13 @@ def _token_after(t: Tokens, i: int, end: int) -> int:
 
 def _in_name(t: Tokens, i: int, tongue: Tongue) -> bool:
     """Whether a year or a month is part of a name ("Agenda 2010")."""
+    if (
+        i
+        and t.word[i][0].isdecimal()
+        and t.low[i - 1] == "des"
+        and t.low[i - 2] in ("straße", "platz", "allee", "brücke")
+    ):
+        return True  # "Straße des 17. Juni"
     return t.low[i - 1] in tongue.names and i > 0 and t.word[i][0].isdecimal() and t.word[i - 1][0].isupper()
 
 

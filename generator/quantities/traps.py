@@ -54,6 +54,10 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
             return True
         if before == "+" and len(word) > 1 and in_digits and amount.unit is None:
             return True
+    if before == "[" and t.word[stop] == "]":
+        return True
+    if t.word[stop] == ")" and t.glued(stop) and in_digits and _begins_line(t, i):
+        return True
     if before in ("§", "§§", "№", "#"):
         return True
     if amount.unit is None and in_digits and (_glued_after(t, amount) or _is_code(t, amount)):
@@ -76,6 +80,10 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
     if word == "1860" and t.low[stop] == "münchen":
         return True
     return in_digits and amount.unit is None and before[:1].isupper() and _STREET.search(low) is not None
+
+
+def _begins_line(t: Tokens, i: int) -> bool:
+    return i == 0 or "\n" in t.text[t.end[i - 1] : t.start[i]]
 
 
 def _glued_after(t: Tokens, amount: Amount) -> bool:
@@ -115,7 +123,7 @@ def is_title(t: Tokens, amount: Amount) -> bool:
         return False
     if t.low[i - 1] in _PARTS and i and not t.word[amount.stop][:1].isupper() and amount.stop == i + 1:
         return True
-    if i and t.word[i + 1] == "." and amount.stop == i + 3 and before[:1].isupper() and not t.opens(i - 1):
+    if i and t.word[i + 1] == "." and amount.stop == i + 3 and before[:1].isupper() and t.low[i - 1] not in _OPENING:
         return True  # "Industrie 4.0"
     if amount.unit is not None or amount.value is None or t.glued(i):
         return False
