@@ -127,7 +127,7 @@ def compound_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     after = t.word[i + 1][:1]
     if word[0].isupper() and not t.opens(i) and after.isupper():
         return None  # "der Dreißigjährige Krieg"
-    if low.endswith("prozentig") and not after.isupper():
+    if low.endswith(("prozentig", "gleisig", "spurig", "seitig", "stufig", "köpfig")) and not after.isupper():
         return None  # "hundertprozentig sicher"
     return _carried(t, i, i + 1, inside[0], inside[1])
 

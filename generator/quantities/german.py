@@ -216,7 +216,7 @@ GERMAN = Tongue(
         r"\s*(?:oder weniger\b(?! als)|(?:oder|und) (?:jünger|darunter)\b|abwärts\b)", re.IGNORECASE
     ),
     names=frozenset(
-        "tsv sv fc sc vfl vfb fsv tsg spvgg msv ssv tus bündnis top wkn isin ränge rängen plätze plätzen art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
+        "usb bluetooth html directx android ios profil industrie web ubuntu debian firefox chrome http tsv sv fc sc vfl vfb fsv tsg spvgg msv ssv tus bündnis top wkn isin ränge rängen plätze plätzen art artikel artikels artikeln paragraf paragraph paragrafen paragraphen absatz abs nr nummer nummern no kapitel seite seiten satz ziffer zimmer gleis linie linien raum saal halle formel boeing airbus apollo windows agenda "
         "bundesstraße bundesstraßen autobahn autobahnen landstraße landesstraße staatsstraße kreisstraße highway route interstate schalke hannover mainz telefon tel hotline fax plz iphone version typ modell gruppe gruppen block sektor kategorie stufe klasse "
         "level staffel folge episode band teil terminal gate pier hausnummer postfach aktenzeichen az drucksache zeche schacht reaktor block turm fahrgestellnummer kanal channel bayern sat ps playstation xbox galaxy pixel "
         "covid sars polizeiruf documenta resolution protokoll anlage anhang tabelle abbildung abb bild grafik rio horizont vision expo sozialgesetzbuch sgb buch etappe wagen startnummer rückennummer re rb ice ic bus tram hartz soyuz sojus ariane falcon "

@@ -201,6 +201,8 @@ def counted_noun(t: Tokens, amount: Amount, tongue: Tongue) -> str:
         return ""
     if measured and t.low[i] in ("an", "von"):
         i += 1
+        if t.low[i - 1] == "an" and t.low[i] in _DETERMINERS:
+            return ""
         if t.low[i] in _DETERMINERS:
             i += 1
     found = _phrase(t, i, tongue, genitive=True)

@@ -52,7 +52,7 @@ def ordinal_at(t: Tokens, i: int, tongue: Tongue) -> tuple[Amount | None, int] |
     ):
         return None
     after = t.word[i + 1]
-    if _is_name(t, start, after) or (value == 1 and after[:1].isupper()):
+    if _is_name(t, start, after) or (value == 1 and after[:1].isalpha()):
         return None, i + 1
     return Amount(start=start, stop=i + 1, value=Decimal(value), kind="ordinal", form="words"), i + 1
 

@@ -58,6 +58,10 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         return True
     if t.word[stop] == ")" and t.glued(stop) and in_digits and _begins_line(t, i):
         return True
+    if before == "+" and i > 1 and t.word[i - 2] in (".", ")") and t.glued(i - 1):
+        return True  # the 93rd minute, "90.+3"
+    if t.word[stop] == "-" and t.glued(stop) and t.word[stop + 1] in _CLUB and amount.unit is None and in_digits:
+        return True
     if before in ("§", "§§", "№", "#"):
         return True
     if amount.unit is None and in_digits and (_glued_after(t, amount) or _is_code(t, amount)):
@@ -143,6 +147,9 @@ def is_title(t: Tokens, amount: Amount) -> bool:
     return not (t.opens(i - 1) and t.low[i - 1] in _OPENING) and t.low[i - 1] not in _BEFORE_NUMBERS
 
 
+_CLUB = frozenset(
+    "Manager Trainer Profi Profis Spieler Fans Fan Boss Coach Stürmer Keeper Torwart Kapitän Präsident Sportdirektor Verteidiger Anhänger Akteure Elf Team".split()
+)
 _PARTS = frozenset("staffel spiel runde teil etappe lauf folge band akt episode season round part game".split())
 _PARTS = frozenset("staffel spiel runde teil etappe lauf folge band akt episode season round part game".split())
 _OPENING = frozenset(
