@@ -57,6 +57,28 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    from generator.build import recogniser_of  # noqa: PLC0415
+    from generator.evaluate import Gold, evaluate, read_gold, read_gold_folder, render_evaluation  # noqa: PLC0415
+    from generator.files import read_folder  # noqa: PLC0415
+
+    gold: list[Gold] = []
+    for path in options.gold:
+        if path.is_dir():
+            found = {name: content.decode() for name, content in read_folder(path, (".csv", ".json", ".jsonl"))}
+            lines = [name for name in found if name.endswith(".jsonl")]
+            gold += [item for name in lines for item in read_gold(str(path / name), found[name])] or read_gold_folder(
+                found
+            )
+        elif path.is_file():
+            gold += read_gold(str(path), path.read_text("utf-8"))
+        else:
+            raise UserError(f"{path}: there is no such file; give JSON lines or a folder")
+    recognise = recogniser_of(options.config)
+    print(render_evaluation(evaluate(gold, recognise), options.errors))
+    return 0
+
+
 def _progress() -> Callable[[str, int, int], None]:
     """Return what shows progress: a line that renews itself on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
@@ -78,18 +100,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     place = argparse.ArgumentParser(add_help=False)
-    place.add_argument(
-        "--output", type=Path, default=Path("output"), metavar="DIR", help="where the site is (default: output)"
-    )
-    making = argparse.ArgumentParser(add_help=False, parents=[place])
+    _path(place, "--output", "output", "DIR", "where the site is")
+    settings = argparse.ArgumentParser(add_help=False)
+    _path(settings, "--config", "site.toml", "FILE", "the settings")
+    making = argparse.ArgumentParser(add_help=False, parents=[place, settings])
+    _path(making, "--seeds", "seeds", "DIR", "the articles")
+    cores = os.cpu_count() or 1
     making.add_argument(
-        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the articles (default: seeds)"
-    )
-    making.add_argument(
-        "--config", type=Path, default=Path("site.toml"), metavar="FILE", help="the settings (default: site.toml)"
-    )
-    making.add_argument(
-        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes at most (default: one a core)"
+        "--jobs", type=_jobs, default=cores, metavar="N", help="processes at most (default: one a core)"
     )
 
     build = commands.add_parser("build", parents=[making], help="bring the site up to date with the articles")
@@ -99,11 +117,19 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--port", type=int, default=8000, metavar="N", help="on 127.0.0.1 (default: 8000)")
     preview.add_argument("--open", action="store_true", help="open a browser")
     preview.set_defaults(command=_preview)
-    check = commands.add_parser(
-        "check", parents=[place], help="look for broken links and other faults in the finished site"
-    )
+    check = commands.add_parser("check", parents=[place], help="look for broken links and other faults in the site")
     check.set_defaults(command=_check)
+    evaluate = commands.add_parser(
+        "evaluate", parents=[settings], help="score the pipelines on texts with marked names"
+    )
+    evaluate.add_argument("gold", type=Path, nargs="+", metavar="GOLD", help="JSON lines, or a site's data folder")
+    evaluate.add_argument("--errors", type=int, default=20, metavar="N", help="how many errors to show (default: 20)")
+    evaluate.set_defaults(command=_evaluate)
     return parser
+
+
+def _path(parser: argparse.ArgumentParser, name: str, default: str, word: str, what: str) -> None:
+    parser.add_argument(name, type=Path, default=Path(default), metavar=word, help=f"{what} (default: {default})")
 
 
 def _jobs(text: str) -> int:

@@ -5,7 +5,7 @@ version (`cache`), and a page is rendered again only when its values, the templa
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -20,7 +20,7 @@ from generator.cache import Outcome, dump_cache, load_cache
 from generator.config import LANGUAGES, Configured, Settings, parse_settings
 from generator.errors import UserError
 from generator.exports import exports
-from generator.model import Annotated, Artifact, Corpus, Page, Problem, Source
+from generator.model import Annotated, Artifact, Corpus, Name, Page, Problem, Source
 from generator.ner import load_recogniser, pipeline_version
 from generator.pages import Site, pages
 from generator.parse import PARSERS, parse, slugs
@@ -89,6 +89,12 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
     mistakes = chain.from_iterable(outcome.problems for outcome in outcomes)
     problems = sorted({*configured.problems, *faults, *doubts, *mistakes, *remarks})
     return _report(corpus, before, written, annotated, problems, watch)
+
+
+def recogniser_of(config: Path) -> Callable[[str, Sequence[tuple[str, ...]]], Iterator[tuple[tuple[Name, ...], ...]]]:
+    """Return what finds the names in articles of a language with the pipelines that the settings name."""
+    settings = _read_settings(config).settings
+    return lambda language, articles: _recogniser(settings.pipeline(language), language).recognise(articles)
 
 
 def _read_settings(path: Path) -> Configured:

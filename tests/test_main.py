@@ -11,7 +11,7 @@ from generator.__main__ import main
 def test_help_names_the_commands_and_loads_nothing_heavy() -> None:
     code = "import sys\nfrom generator.__main__ import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    for word in ("build", "preview", "check"):
+    for word in ("build", "preview", "check", "evaluate"):
         assert word in done.stdout
     for module in ("'spacy'", "'jinja2'", "'babel'", "'livereload'", "'markdown_it'"):
         assert module not in done.stdout
