@@ -18,7 +18,9 @@ SURE = 0.9
 SETTLED = 0.99
 """Probability from which a naming is left alone."""
 SHORTEST = 4
-"""Code points of a name that is looked for elsewhere; shorter ones are too often words or abbreviations of something else."""
+"""Code points of a name that is looked for elsewhere; shorter ones are too often words or abbreviations of something else …"""
+SHORTEST_PERSON = 2
+"""… but for a person who is called so in the article itself ("Xi")."""
 FOUND_AGAIN = 0.5
 """Score of a name found only because it is one elsewhere."""
 
@@ -36,16 +38,18 @@ def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
             words = text[name.start : name.end].split()
             if name.score < SURE:
                 continue
-            labels.setdefault(text[name.start : name.end], name)
+            form = text[name.start : name.end]
+            if len(form) >= (SHORTEST_PERSON if name.label == "PERSON" else SHORTEST):
+                labels.setdefault(form, name)
             if name.label == "PERSON" and len(words) > 1:
                 for form in (words[-1], f"{words[-1]}s"):
                     surnames.add(form)
-                    labels.setdefault(form, name)
-    known = [form for form in labels if len(form) >= SHORTEST]
+                    if len(form) >= SHORTEST:
+                        labels.setdefault(form, name)
     settled = (tuple(_settle(n, t[n.start : n.end] in surnames) for n in f) for t, f in zip(texts, names, strict=True))
-    if not known:
+    if not labels:
         return tuple(settled)
-    longest_first = "|".join(re.escape(form) for form in sorted(known, key=lambda form: (-len(form), form)))
+    longest_first = "|".join(re.escape(form) for form in sorted(labels, key=lambda form: (-len(form), form)))
     pattern = re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
     return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
 

@@ -43,8 +43,9 @@ class Recogniser:
         self.version = version
         """Fingerprint of the pipeline and of our code: changes whenever the names found might."""
         self._place = place
-        self._nlp = spacy.load(place, exclude=UNUSED)
-        own = self._nlp.get_pipe(FACTORY) if self._nlp.has_pipe(FACTORY) else None
+        self.nlp = spacy.load(place, exclude=UNUSED)
+        """spaCy's pipeline itself, for measuring."""
+        own = self.nlp.get_pipe(FACTORY) if self.nlp.has_pipe(FACTORY) else None
         self._own = own if isinstance(own, Names) else None
 
     def recognise(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Found]:
@@ -70,14 +71,14 @@ class Recogniser:
 
     def find(self, articles: list[Article]) -> list[Found]:
         """Find the names of a few articles in this process."""
-        with self._nlp.memory_zone():
+        with self.nlp.memory_zone():
             return [self._article(article) for article in articles]
 
     def _article(self, article: Article) -> Found:
         if self._own is None:
-            docs = list(self._nlp.pipe(article))
+            docs = list(self.nlp.pipe(article))
             return agree(article, tuple(_foreign(doc) for doc in docs))
-        docs = [self._nlp.make_doc(text) for text in article]
+        docs = [self.nlp.make_doc(text) for text in article]
         self._own.mark(docs)
         return agree(article, tuple(_names(doc, self._own.sure) for doc in docs))
 

@@ -19,7 +19,7 @@ from tools.train.score import Predict, read_gold, score
 from tools.train.tokens import blank_pipeline
 
 GOLD = {
-    "de": {"germeval2014_train": 1, "wikinews_train": 3, "newsroom_train": 2, "smartdata_train": 1},
+    "de": {"germeval2014_train": 1, "wikinews_train": 2, "newsroom_train": 2, "smartdata_train": 1},
     "en": {"en_uner_ewt_train": 1, "en_wikinews_train": 4, "en_wikigold_train": 2, "en_gum_silver_train": 1},
 }
 """Files and how often an epoch goes through each."""
