@@ -160,6 +160,19 @@ def start(request: pytest.FixtureRequest, site: Site) -> str:
     return site.http if request.param == "http" else site.file("") + "/"
 
 
+SHORTEN = """() => {
+    for (const list of document.querySelectorAll('main :is(ol, ul, tbody, svg, section, g)')) {
+        const seen = {};
+        for (const child of [...list.children]) {
+            const kind = `${child.tagName}.${child.className}`;
+            seen[kind] = (seen[kind] || 0) + 1;
+            if (seen[kind] > 8) child.remove();
+        }
+    }
+}"""
+"""Leave eight of a kind in every list: the hundredth line is made like the first, and axe takes its time with each."""
+
+
 def _violations(page: Page, rules: dict[str, object]) -> list[str]:
     options = {"resultTypes": ["violations"], "iframes": False, "preload": False, "performanceTimer": False, **rules}
     found = Axe().run(page, options=options).response["violations"]
@@ -170,14 +183,18 @@ def _violations(page: Page, rules: dict[str, object]) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_in_light_and_dark_on_narrow_and_wide_screens(kind: str, page: Page, site: Site) -> None:
+    if kind == "figures of a kind" and site.pages[kind] == site.pages["figures"]:
+        pytest.skip("there are so few figures that all stand on one page")
     page.goto(site.http + site.pages[kind])
+    page.evaluate(SHORTEN)
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme="light")
         assert _violations(page, {"runOnly": WCAG}) == []
-        # Dark differs in colours only.
-        page.emulate_media(color_scheme="dark")
-        assert _violations(page, {"runOnly": {"type": "rule", "values": ["color-contrast"]}}) == []
+        if width == 1280 or kind == "article":
+            # Dark differs in colours only, and only an article has colours that are not there on wide screens.
+            page.emulate_media(color_scheme="dark")
+            assert _violations(page, {"runOnly": {"type": "rule", "values": ["color-contrast"]}}) == []
 
 
 def test_no_page_scrolls_sideways_at_320_pixels(page: Page, site: Site) -> None:
