@@ -58,6 +58,7 @@ def is_figure(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
         and amount.form == "words"
         and tongue.lang == "de"
         and amount.unit is None
+        and amount.scale == 1
         and t.low[i] not in tongue.articles
     ):
         return t.low[i] in ("hundert", "tausend") and (

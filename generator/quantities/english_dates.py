@@ -107,7 +107,9 @@ def year_at(t: Tokens, i: int) -> Moment | None:
     if m is None or m.end() != t.end[i] or (t.glued(i) and t.word[i - 1] not in ("(", "“", '"', "'", "–", "-", "/")):
         return None
     if t.glued(i) and t.word[i - 1] in ("-", "/") and t.glued(i - 1):
-        return None
+        return (
+            Moment(end=m.end(), year=int(m["y"])) if t.low[i - 2] in ("mid", "pre", "post", "late", "early") else None
+        )
     year, after = int(m["y"]), t.word[i + 1]
     if t.glued(i + 1) and (
         after[:1].isalnum() or (after in "-/:" and t.glued(i + 2) and not t.word[i + 2].isdecimal())

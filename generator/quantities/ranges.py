@@ -18,10 +18,24 @@ def amount_at(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
     """Read the longest figure that begins with token `i`."""
     if t.low[i] in tongue.prefixes:
         return _prefixed(t, i, tongue)
-    found = _longest(t, i, tongue)
+    found = _clocked(t, i, tongue) or _longest(t, i, tongue)
     if found is not None and found.kind == "temperature":
         return _temperature(t, found, tongue)
     return found
+
+
+def _clocked(t: Tokens, i: int, tongue: Tongue) -> Amount | None:
+    """Read "2:46 Stunden" and "1:01,3 Minuten" in the smaller unit."""
+    if not t.word[i].isdecimal() or t.word[i + 1] != ":" or not (t.glued(i + 1) and t.glued(i + 2)):
+        return None
+    here = unit_at(t, i + 3, tongue, hyphens=False)
+    small = None if here is None else {"h": "min", "min": "s"}.get(here[0].symbol)
+    rest = numeral_at(t, i + 2, tongue)
+    if here is None or small is None or rest is None or rest.stop != i + 3 or rest.value >= 60:
+        return None
+    return Amount(
+        start=i, stop=here[1], value=int(t.word[i]) * 60 + rest.value, unit=unit(small), kind="duration", form="words"
+    )
 
 
 def _prefixed(t: Tokens, i: int, tongue: Tongue) -> Amount | None:

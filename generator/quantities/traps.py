@@ -79,6 +79,8 @@ def is_name(t: Tokens, amount: Amount, tongue: Tongue) -> bool:
             return True
     if amount.unit is None and in_digits and len(before) == 1 and before.isupper() and i > 1:
         return True
+    if amount.unit is None and low.endswith(("stufe", "nummer", "kategorie")) and before[:1].isupper():
+        return True
     if amount.unit is None and low in tongue.names and (in_digits or low in _WITH_WORDS):
         return True
     if word == "1860" and t.low[stop] == "münchen":
