@@ -44,14 +44,15 @@ _PREFIX = re.compile(
     "^(?:(?:nord|süd)(?:ost|west)|nord|süd|ost|west|mittel|zentral|inner|pro|anti|nicht|alt|gesamt|exil|trans)-?(?=.{4})", re.IGNORECASE
 )
 _PEOPLE_TOO = frozenset(
-    "Polen Schweden Bayern Bayer Sachsen Hessen Hesse Niedersachsen Schwaben Franken Ungarn Pommern Preußen Letten Pole Iren Saudi Türken".split()
-) - {"Letten", "Iren", "Türken"}
+    "Polen Schweden Bayern Sachsen Hessen Niedersachsen Schwaben Franken Ungarn Preußen Pole Bayer Hesse Saudi Pommer Finne Este".split()
+)
 """Forms that are a country, a company or a thing as well: they are people only after a word that says so."""
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:die|der|den|diese[nr]?|viele[nr]?|alle[nr]?|einige[nr]?|mehrere[nr]?|wenige[nr]?|manche|beiden?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|"
     r"hunderte?|tausende?|millionen|junge[nr]?|ethnische[nr]?|meisten|jede[rn]?|eine[mnrs]?|ein|wir|uns|als|\d+)\s+$",
     re.IGNORECASE,
 )
+_ONE_BEFORE = re.compile(r"\b(?:der|ein|jeder|dieser|als|[a-zäöüß]+er)\s+$")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:auf|aus dem|ins|im|vom|spricht|sprechen|sprach|sprachen|lernen|lernt)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"(?:-|,? und |, )?\s*(?:[a-zäöüß\-]+(?:e[nrsm]?)\s+){0,2}[A-ZÄÖÜ\d„\"»]")
 
@@ -123,6 +124,11 @@ def _several_words(lang: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, spaced)) + r")\b")
 
 
+def targets(lang: str) -> tuple[tuple[str, str], ...]:
+    """Return every place demonyms can point to, as heading and code of the country (empty for what is no country)."""
+    return tuple((row.de if lang == "de" else row.en, row.country) for row in _rows())
+
+
 def find_demonyms(text: str, lang: str) -> tuple[Demonym, ...]:
     """Return the adjectives and inhabitants in a text that point to a place; sorted, disjoint, half-open code points.
 
@@ -159,7 +165,8 @@ def _german_row(text: str, start: int, end: int) -> _Row | None:
     word = _GENDER.sub("", text[start:end])
     row = people.get(word)
     if row is not None:
-        return row if word not in _PEOPLE_TOO or _PEOPLE_BEFORE.search(text, max(0, start - 30), start) else None
+        said = _PEOPLE_BEFORE if word.endswith("n") else _ONE_BEFORE
+        return row if word not in _PEOPLE_TOO or said.search(text, max(0, start - 30), start) else None
     lower = word.lower()
     row = adjectives.get(lower) or _with_prefix(lower, adjectives)
     if row is None:

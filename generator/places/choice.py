@@ -28,7 +28,7 @@ _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
     "de": {"DE": 0.8, "AT": 0.6, "CH": 0.6, "LI": 0.3, "LU": 0.3}
     | dict.fromkeys(("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "CA", "UA", "RU"), 0.3),
-    "en": {"US": 0.6, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3},
+    "en": {"US": 0.6, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3, "DE": 0.4, "FR": 0.3, "IT": 0.3, "ES": 0.3},
 }
 """Prior by language of the text: its newspapers write about some countries more than about others."""
 
@@ -103,7 +103,9 @@ def _bonus(place: Place, context: tuple[str, ...], home: str | None) -> float:
 
 
 def _same_dot(first: Place, second: Place) -> bool:
-    """Tell whether the second one is no rival: close by, or the division of the same name around the first."""
+    """Tell whether the second one is no rival: close by, in the country of that name, or in the division of that name."""
+    if first.kind == "country" and first.country == second.country:
+        return True
     if first.country == second.country and first.region == second.region and "region" in (first.kind, second.kind):
         return True
     lat = math.radians((first.lat + second.lat) / 2)

@@ -34,6 +34,7 @@ def place_key(name: str) -> str:
     bare = _APOSTROPHES.sub("", name.casefold()).translate(_LETTERS)
     if not bare.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        bare = _APOSTROPHES.sub("", bare.casefold()).translate(_LETTERS)
     words = _SEPARATORS.sub(" ", bare).split()
     return " ".join(_SAINT.get(word, word) for word in words)
 

@@ -1,0 +1,1 @@
+"""The gazetteer: its lists, the command that builds it, the command that measures it."""

@@ -1,7 +1,7 @@
 """Read Natural Earth in TopoJSON: rings of countries in degrees."""
 
 import json
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,11 @@ def _arcs(topology: dict[str, Any]) -> list[Ring]:
     return decoded
 
 
-def rings(topology: dict[str, Any], geometry: dict[str, Any], arcs: list[Ring]) -> list[Ring]:
+def rings(geometry: dict[str, Any], arcs: list[Ring]) -> list[Ring]:
     """Return the outer and inner rings of a polygon or many."""
-    polygons = {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
+    shapes: dict[str, list[Any]] = {"Polygon": [geometry.get("arcs", [])], "MultiPolygon": geometry.get("arcs", [])}
     found = []
-    for polygon in polygons:
+    for polygon in shapes.get(geometry["type"], []):
         for ring in polygon:
             points: Ring = []
             for index in ring:
@@ -33,7 +33,7 @@ def rings(topology: dict[str, Any], geometry: dict[str, Any], arcs: list[Ring]) 
 
 def _area_and_middle(ring: Ring) -> tuple[float, float, float]:
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(ring):
         cross = x0 * y1 - x1 * y0
         area += cross
         x += (x0 + x1) * cross
@@ -52,6 +52,6 @@ def country_points(path: Path, codes: dict[str, str]) -> dict[str, tuple[float, 
         code = codes.get(geometry["properties"].get("a3", ""))
         if code is None:
             continue
-        _, x, y = max(_area_and_middle(ring) for ring in rings(topology, geometry, arcs))
+        _, x, y = max(_area_and_middle(ring) for ring in rings(geometry, arcs))
         points[code] = (round(y, 2), round(x, 2))
     return points

@@ -32,6 +32,8 @@ LISTS = Path(__file__).parent / "lists"
 OUTPUT = Path(__file__).parents[2] / "generator" / "data" / "places.tsv.gz"
 WHOLE = {"DE": 500, "AT": 500, "CH": 500, "LI": 500, "LU": 1000, "UA": 1000}
 """Least population of a place that is kept; 5,000 elsewhere."""
+CYRILLIC = frozenset("UA RU BY KZ KG TJ UZ TM MN MD GE AM AZ BG RS MK ME BA XK LV LT EE".split())
+"""Countries whose places German newspapers write by way of Ukrainian or Russian, or have done so."""
 LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ'’ʻ\-\. ]{3,}$")
 GENERIC = re.compile(
     r"^(?:Provinz|Region|Oblast|Gouvernement|Distrikt|Departamento del?|Département|Departement|Bundesstaat|Präfektur|Kanton) "
@@ -89,11 +91,11 @@ def cities(german: dict[str, str], english: dict[str, str], capitals: dict[str, 
         name = city["name"]
         de, en = german.get(id_, name), english.get(id_, name)
         names = [name, de, en]
-        alternates = []
+        alternates: list[str] = []
         for alternate in city["alternatenames"]:
-            for form in german_forms(alternate):
+            for form in german_forms(alternate) if country in CYRILLIC else ():
                 (names if alike(form, name) else alternates).append(form)
-            if population >= 300_000 and LATIN.match(alternate) and not alternate.isupper():
+            if population >= 100_000 and LATIN.match(alternate) and not alternate.isupper():
                 alternates.append(alternate)
         weight = math.log10(max(population, 500)) + (1.2 if capital else 0)
         kept = population >= WHOLE.get(country, 5000) or capital
@@ -132,7 +134,7 @@ def regions(rows: list[Row], german: dict[str, str], english: dict[str, str]) ->
         population = sum(m.population for m in members)
         names = [n for form in (de, en) for n in (form, GENERIC.sub("", form))]
         lat, lon = (sum(getattr(m, axis) for m in members) / len(members) for axis in ("lat", "lon"))
-        federal = code[:2] in ("US", "CA", "AU", "DE", "AT", "CH")
+        federal = code[:2] in ("US", "CA", "AU", "DE")
         weight = max(math.log10(max(population, 1000)), 5.8) if federal else max(math.log10(max(population, 1000)) - 0.7, 4.0)
         found.append(Row(code, "region", code[:2], lat, lon, population, weight, de, en, code, names))
     return found
@@ -254,7 +256,8 @@ def add_exonyms(rows: list[Row], small: list[Row]) -> None:
             by_name[row.country, name].append(row)
     kept = {row.id for row in rows}
     missing = []
-    for country, name, german, *english in read_list("exonyms"):
+    for country, name, german, *more in read_list("exonyms"):
+        english, extra = [*more, "", ""][:2]
         found = by_name.get((country, name)) or by_name.get((country, place_key(name)))
         if not found:
             found = [row for row in (*rows, *small) if row.country == country and name in row.alternates]
@@ -266,11 +269,11 @@ def add_exonyms(rows: list[Row], small: list[Row]) -> None:
             rows.append(row)
             kept.add(row.id)
         if row.kind in ("city", "capital") and not german.startswith("!"):
-            row.weight += 0.6  # what is worth a line here is in the news
-        for lang, cell in (("de", german), ("en", english[0] if english else "")):
+            row.weight += float(extra or 0.6)  # what is worth a line here is in the news
+        for lang, cell in (("de", german), ("en", english)):
             for form in split(cell):
                 if form.startswith("!"):
-                    row.wrong.add(place_key(form))
+                    row.wrong.add(place_key(form.removeprefix("!")))
                     continue
                 if form.startswith("="):
                     setattr(row, lang, form.removeprefix("="))
