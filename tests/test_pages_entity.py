@@ -116,12 +116,13 @@ def test_figures_of_the_same_sentence_stand_beside_it_once() -> None:
     corpus = write_corpus(
         (
             write_article(
-                "a", "{fünf|number|5} Raketen auf [Kiew|places/kiew], [Kiew|places/kiew]!\n{neun|number|9} andere"
+                "a",
+                "{zwei Millionen|number|2000000} Raketen auf [Kiew|places/kiew], [Kiew|places/kiew]!\n{neun|number|9} andere",
             ),
         )
     )
     assert [(figure.target, figure.text, figure.value) for figure in views(corpus)["places/kiew.html"].nearby] == [
-        ("articles/a.html#f-1", "fünf", "5")
+        ("articles/a.html#f-1", "zwei Millionen", "2.000.000")
     ]
 
 

@@ -25,7 +25,7 @@ class Teaser:
     """In words; empty when it has none."""
     iso: str
     publisher: str
-    """Empty where the site's articles all come from one."""
+    """Empty where it is the site's own."""
     lead: str
     """Its subtitle or the beginning of its text."""
     language: str
@@ -77,13 +77,12 @@ def article_lists(site: Site) -> Iterator[Page]:
 def teaser(article: Article, site: Site) -> Teaser:
     """Return an article in short."""
     metadata = article.document.metadata
-    publishers = {other.document.metadata.publisher for other in site.corpus.articles[:50]}
     return Teaser(
         article_path(article),
         metadata.title,
         site.strings.date(metadata.date) if metadata.date else "",
         metadata.date.isoformat() if metadata.date else "",
-        metadata.publisher if len(publishers) > 1 else "",
+        metadata.publisher if metadata.publisher != site.settings.publisher else "",
         lead(article),
         metadata.language if metadata.language != site.strings.language else "",
     )
@@ -104,7 +103,9 @@ def lead(article: Article) -> str:
     )
     title = document.metadata.title.rstrip("… ")
     if document.metadata.title_made and text.startswith(title):
-        text = f"… {text[len(title) :].lstrip(' .')}" if text[len(title) :].strip(" .") else ""
+        rest = text[len(title) :]
+        goes_on = rest[:1] not in (".", "!", "?") and title[-1:] not in (".", "!", "?")
+        text = f"{'… ' if goes_on else ''}{rest.lstrip(' .!?')}" if rest.strip(" .!?") else ""
     if len(text) <= _LEAD:
         return text
     cut = text.rfind(" ", 0, _LEAD)

@@ -223,9 +223,9 @@ def _nearby(site: Site, entity: Entity) -> tuple[Nearby, ...]:
 
 
 def _value(figure: Quantity, strings: Strings) -> str:
-    """Return the value in words where the text does not show it: nothing for "24 Stunden"."""
+    """Return the value in words where it says more than the text: for "50 Milliarden", not for "drei Tage"."""
     number = first_number(figure)
-    shown = number is None or strings.number(number) in figure.text
+    shown = number is None or abs(number) < 1000 or strings.number(number) in figure.text
     return "" if shown else value_words(figure, strings)
 
 

@@ -11,12 +11,14 @@ from generator.highlight import data_block
 from generator.linkeddata import article_path, entity_path, home_statements
 from generator.model import Article, Page, Quantity
 from generator.pages.articles import Teaser, period, teaser
-from generator.pages.portrait import KINDS, who
+from generator.pages.portrait import KINDS
 from generator.pages.site import Chrome, Site, chrome
-from generator.pages.units import first_number, value_words
+from generator.pages.units import first_number
 
 _NEWEST = 6
 _MOST_NAMED = 10
+_LONG = 24
+"""Code points; a longer figure is no figure of note."""
 _LOOKED_AT = 20
 """So many of the newest articles are looked through for the figure of note."""
 
@@ -36,7 +38,6 @@ class Row:
 
     path: str
     name: str
-    note: str
     count: str
     share: int
     """Length of the bar, 0..100."""
@@ -60,9 +61,8 @@ class Note:
     target: str
     left: str
     text: str
+    """The figure as the article has it; also in large type, with what it counts."""
     right: str
-    value: str
-    """The figure in large type."""
     counted: str
     article: str
 
@@ -135,7 +135,6 @@ def _lists(site: Site) -> Iterator[TopList]:
                     Row(
                         entity_path(entity),
                         entity.name,
-                        who(entity, site.strings),
                         site.strings.number(len(entity.loci)),
                         share(len(entity.loci), most),
                     )
@@ -152,7 +151,7 @@ def _note(site: Site) -> Note | None:
         ranked = [(_telling(article, figure), -place) for place, figure in enumerate(article.figures)]
         best = max(ranked, default=(0.0, 0))
         if best[0] > 0:
-            return _as_note(site, article, -best[1])
+            return _as_note(article, -best[1])
     return None
 
 
@@ -161,12 +160,14 @@ def _telling(article: Article, figure: Quantity) -> float:
     number = first_number(figure)
     around = surroundings(article.document, figure.start, figure.end)
     length = around.end - around.start
-    if number is None or figure.vague or number < 3 or not (figure.counted or figure.unit) or not 50 <= length <= 220:
+    if number is None or figure.vague or number < 3 or not (figure.counted or figure.unit):
+        return 0.0
+    if not 50 <= length <= 220 or len(figure.text) > _LONG:
         return 0.0
     return min(6.0, math.log10(float(number))) + (2.0 if figure.counted else 1.0) - length / 200
 
 
-def _as_note(site: Site, article: Article, place: int) -> Note:
+def _as_note(article: Article, place: int) -> Note:
     figure = article.figures[place]
     context = line(article.document, figure.start, figure.end, 220)
     return Note(
@@ -174,7 +175,6 @@ def _as_note(site: Site, article: Article, place: int) -> Note:
         context.left,
         context.keyword,
         context.right,
-        value_words(figure, site.strings),
-        figure.counted,
+        "" if figure.counted in figure.text else figure.counted,
         article.document.metadata.title,
     )
