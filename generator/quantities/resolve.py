@@ -66,7 +66,10 @@ def _nearest(value: str, reference: dt.date, tail: str) -> str | None:
             spans, key=lambda span: abs((dt.date.fromisoformat(span[:10]) + dt.timedelta(days=45) - reference).days)
         )
     if "/" in value:
-        return value.replace("XXXX", str(reference.year))
+        whole = [value.replace("XXXX", str(year)) for year in range(reference.year - 1, reference.year + 2)]
+        return min(
+            whole, key=lambda span: abs((dt.date.fromisoformat(span[:10]) + dt.timedelta(days=45) - reference).days)
+        )
     candidates: list[tuple[int, str]] = []
     for year in range(reference.year - 1, reference.year + 2):
         for month in range(1, 13) if value[5:7] == "XX" else (int(value[5:7]),):
