@@ -22,6 +22,7 @@ _HELD_TOGETHER = frozenset(
 )
 
 
+_EXTENT = frozenset("high low long deep wide tall late early".split())
 _WHOLES = frozenset(
     "population country workforce electorate public vote world market budget land water energy electricity city money time total company army party group crowd economy revenue income food aid rest area house".split()
 )
@@ -102,6 +103,9 @@ def _phrase(t: Tokens, i: int, *, single: bool = False) -> str:
         follows = t.word[j + 1][:1].isalpha() and t.low[j + 1] not in _STOPS
         if low in _PLURALS and not (low in ("dead", "wounded", "injured", "crew", "staff", "police") and follows):
             return word
+        if low in _EXTENT and (follows or (t.word[j + 1] == "-" and t.glued(j + 1))):
+            last = word
+            continue
         if low in _STOPS and not (low in _SKIP and follows):
             break
         if low == "s" and t.word[j - 1] in ("'", "’"):

@@ -131,6 +131,15 @@ def is_title(t: Tokens, amount: Amount) -> bool:
         return True
     if i and t.word[i + 1] == "." and amount.stop == i + 3 and before[:1].isupper() and t.low[i - 1] not in _OPENING:
         return True  # "Industrie 4.0"
+    if (
+        i
+        and len(word) == 3
+        and word[1] == "."
+        and amount.stop == i + 1
+        and before[:1].isupper()
+        and t.low[i - 1] not in _OPENING
+    ):
+        return True  # "Web 2.0" in English
     if amount.unit is not None or amount.value is None or t.glued(i):
         return False
     if t.low[i - 1] in _PARTS and i and not t.word[amount.stop][:1].isupper() and amount.stop == i + 1:
