@@ -4,6 +4,7 @@ Weights follow two thoughts of information retrieval: a shared name tells the mo
 frequency, Spärck Jones 1972), and two names in one sentence belong together more closely than two in one article.
 """
 
+import heapq
 import math
 from bisect import bisect_right
 from collections import Counter
@@ -17,8 +18,9 @@ _TOGETHER = 12
 """How many companions an entity keeps, and how many relatives an article."""
 _NEAR = 300.0
 """Code points over which nearness falls to a third."""
-_CROWD = 400
+_CROWD = 150
 """Articles beyond which a name is too common to find relatives by."""
+_SHARED = 5
 _SAME_SENTENCE = 2.0
 
 
@@ -143,27 +145,30 @@ def _companions(
                         where[one.entity, other.entity] = (nearness, Locus(index, other.first))
     found = {}
     for entity in sorted(pairs):
-        ranked = sorted(
+        # Once beside each other is chance, again and again is not.
+        ranked = heapq.nsmallest(
+            _TOGETHER,
             (
-                Companion(
-                    other,
-                    int(articles),
-                    int(sentences),
-                    # Once beside each other is chance, again and again is not.
-                    round(weight * (0.1 + rarity[other]) * articles / (articles + 1), 4),
-                    where[entity, other][1],
-                )
-                for other, (weight, articles, sentences) in pairs[entity].items()
+                (-weight * (0.1 + rarity[other]) * articles / (articles + 1), other)
+                for other, (weight, articles, _) in pairs[entity].items()
             ),
-            key=lambda c: (-c.weight, -c.articles, c.entity),
         )
-        found[entity] = tuple(ranked[:_TOGETHER])
+        found[entity] = tuple(
+            Companion(
+                other,
+                int(pairs[entity][other][1]),
+                int(pairs[entity][other][2]),
+                round(-weight, 4),
+                where[entity, other][1],
+            )
+            for weight, other in ranked
+        )
     return MappingProxyType(found)
 
 
 def _nearness(a: _Named, b: _Named) -> float:
     """Return 1 for two names side by side, falling with the distance of the closest mentions."""
-    distance = min(abs(x - y) for x in a.offsets[:8] for y in b.offsets[:8])
+    distance = min(abs(x - y) for x in a.offsets[:5] for y in b.offsets[:5])
     return math.exp(-distance / _NEAR)
 
 
@@ -175,30 +180,27 @@ def _relatives(named: tuple[tuple[_Named, ...], ...], rarity: Mapping[str, float
     norms = [math.sqrt(sum(_share(n, rarity) ** 2 for n in article)) or 1.0 for article in named]
     shares = [{n.entity: _share(n, rarity) for n in article} for article in named]
     found = []
-    for index, article in enumerate(named):
+    for index, mine in enumerate(shares):
         scores: dict[int, float] = {}
-        shared: dict[int, list[tuple[float, str]]] = {}
-        for n in article:
-            mine = shares[index][n.entity]
-            if mine <= 0 or len(where[n.entity]) > _CROWD:
-                continue
-            for other in where[n.entity]:
-                if other != index:
-                    product = mine * shares[other][n.entity]
-                    scores[other] = scores.get(other, 0.0) + product
-                    shared.setdefault(other, []).append((product, n.entity))
-        best = sorted(scores, key=lambda o: (-round(scores[o] / norms[o], 9), o))[:_TOGETHER]
+        for entity, share in mine.items():
+            if share > 0 and len(where[entity]) <= _CROWD:
+                for other in where[entity]:
+                    scores[other] = scores.get(other, 0.0) + share * shares[other][entity]
+        scores.pop(index, None)
+        best = heapq.nsmallest(_TOGETHER, ((-score / norms[other], other) for other, score in scores.items()))
         found.append(
             tuple(
-                Relative(
-                    other,
-                    round(scores[other] / (norms[index] * norms[other]), 4),
-                    tuple(entity for _, entity in sorted(shared[other], key=lambda pair: (-pair[0], pair[1]))[:5]),
-                )
-                for other in best
+                Relative(other, round(-weight / norms[index], 4), _shared(mine, shares[other], where))
+                for weight, other in best
             )
         )
     return tuple(found)
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float], where: Mapping[str, list[int]]) -> tuple[str, ...]:
+    """Return the most telling entities that two articles share."""
+    both = ((-share * b[entity], entity) for entity, share in a.items() if entity in b and len(where[entity]) <= _CROWD)
+    return tuple(entity for weight, entity in heapq.nsmallest(_SHARED, both) if weight < 0)
 
 
 def _share(named: _Named, rarity: Mapping[str, float]) -> float:

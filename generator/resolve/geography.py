@@ -7,6 +7,7 @@ languages so become one. A name the gazetteer cannot tell is a place without coo
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.authority import Record
 from generator.model import Annotated
@@ -77,27 +78,35 @@ def _headed(place: Place, language: str) -> Place:
     return place
 
 
+@lru_cache(maxsize=1 << 16)
+def _country(name: str, language: str) -> str:
+    """Return the country that a name speaks for: its own or that of a capital."""
+    place = choose_place(name, language)
+    return place.country if place and place.kind in ("country", "capital") else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _place(name: str, language: str, countries: tuple[str, ...], home: str) -> Place | None:
+    """Return the place a name means in an article about some countries."""
+    form = name if is_place_name(name, language) else headed(name)
+    alone = choose_place(form, language)
+    # Context may not turn Luxembourg into its capital.
+    if alone and alone.kind == "country":
+        return alone
+    return choose_place(form, language, countries=countries, home=home)
+
+
 def _choose(
     mentions: tuple[Named, ...], language: str, home: str, chosen: dict[tuple[int, int], tuple[str, Place | None]]
 ) -> None:
     """Choose the place of every mention of one article, seeing which countries it is about."""
     names = [n.what.target or tidy(n.what.text) for n in mentions]
-    votes: Counter[str] = Counter()
-    for name in names:
-        place = choose_place(name, language)
-        if place and place.country and place.kind in ("country", "capital"):
-            votes[place.country] += 1
+    votes = Counter(country for name in names if (country := _country(name, language)))
     countries = tuple(sorted(votes, key=lambda country: (-votes[country], country))[:3])
     fuller = sorted({name for name in names if any(mark in name for mark in _QUALIFIED)})
     for n, name in zip(mentions, names, strict=True):
         longer = [other for other in fuller if other.startswith(tuple(name + mark for mark in _QUALIFIED))]
-        meant = longer[0] if len(longer) == 1 else name
-        if not is_place_name(meant, language):
-            meant = headed(meant)
-        alone = choose_place(meant, language)
-        # Context may not turn Luxembourg into its capital.
-        sure = alone and alone.kind == "country"
-        chosen[n.at] = (name, alone if sure else choose_place(meant, language, countries=countries, home=home))
+        chosen[n.at] = (name, _place(longer[0] if len(longer) == 1 else name, language, countries, home))
 
 
 def _node(

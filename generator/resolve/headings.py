@@ -43,8 +43,10 @@ def group_links(
 ) -> tuple[Group, ...]:
     """Return the things that links of one kind lead to, the ones named in older articles first."""
     found: dict[str, list[tuple[Locus, Link]]] = {}
-    for (i, k), link in sorted(links.items()):
-        found.setdefault(link.key, []).append((Locus(i, k), link))
+    for i, article in enumerate(articles):
+        for k in range(len(article.mentions)):
+            if link := links.get((i, k)):
+                found.setdefault(link.key, []).append((Locus(i, k), link))
     groups = []
     for key, places in found.items():
         forms: Counter[tuple[str, str]] = Counter()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.resolve.lists import words
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def genitive(name: str) -> str:
     """Return the name without the -s of a genitive; the name itself where the -s may belong to it.
 

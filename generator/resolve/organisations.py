@@ -137,16 +137,23 @@ def shortens(short: str, long: str) -> bool:
 
     Enough where both stand in one article; elsewhere "Mainz" may be anything.
     """
-    rests = [
-        [spelled(w).rstrip(".") for w in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(name)))] for name in (short, long)
-    ]
+    return len(_words(short)) < len(_words(long)) and _unmarked(long) == _words(short)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(spelled(word).rstrip(".") for word in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(name))))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _unmarked(name: str) -> tuple[str, ...]:
     marks = words("clubs", "organisations") | words("legal_forms", "organisations")
-    return len(rests[0]) < len(rests[1]) and [w for w in rests[1] if w not in marks] == rests[0]
+    return tuple(word for word in _words(name) if word not in marks)
 
 
 def _clubs(a: str, b: str) -> float:
     """Compare "FC Bayern München" with "Bayern München"."""
-    names = [[spelled(w).rstrip(".") for w in _WORD.findall(_NUMBERED.sub(r"\1. ", tidy(n)))] for n in (a, b)]
+    names = [_words(name) for name in (a, b)]
     marks = [tuple(w for w in n if w in words("clubs", "organisations") and not w.isdigit()) for n in names]
     rests = [tuple(_ADJECTIVE.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
     if not any(marks) or not all(rests):

@@ -131,10 +131,10 @@ def _bearer(base: str, text: str, full: Mapping[str, PersonName]) -> tuple[str, 
         if bare.full:
             bearers = [n for n, name in full.items() if n != base and _ends_with(name, bare)]
         else:
-            keys = family_keys(bare)
-            bearers = [n for n, name in full.items() if keys & family_keys(name)]
-            exact = [n for n in bearers if full[n].family == bare.family]
-            bearers = exact or bearers
+            keys = keys_of(form)
+            bearers = [n for n in full if not keys.isdisjoint(keys_of(n))]
+            if len(bearers) > 1:
+                bearers = [n for n in bearers if full[n].family == bare.family] or bearers
         if people := _one_person(bearers):
             return people, "surname-in-article"
     given = [n for n, name in full.items() if name.given and name.given[0] in (base, text)]
@@ -157,6 +157,11 @@ def _ends_with(name: PersonName, tail: PersonName) -> bool:
 
 
 @functools.lru_cache(maxsize=1 << 16)
+def keys_of(text: str) -> frozenset[str]:
+    """Return the keys of the family name of a person's name."""
+    return family_keys(parse_person(text))
+
+
 def family_keys(name: PersonName) -> frozenset[str]:
     """Return the keys under which a family name is looked up: spellings and, for foreign ones, sounds."""
     surname = " ".join(name.surname)
@@ -190,7 +195,7 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
     )
     bearers: dict[str, set[str]] = {}
     for name in full:
-        for key in family_keys(parse_person(name)):
+        for key in keys_of(name):
             bearers.setdefault(key, set()).add(same[name])
     links = {at: Link(same[name], name, reason) for at, (name, reason) in found.items()}
     opened: dict[str, tuple[str, ...]] = {}
@@ -207,7 +212,7 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
             alone.append((n, base))
     single = clusters(
         {base for _, base in alone},
-        lambda name: family_keys(parse_person(name)),
+        keys_of,
         lambda a, b: compare_names(a, b, "PERSON") >= MERGES,
         fixed.apart,
     )
@@ -221,6 +226,6 @@ def _bearers_of(base: str, bearers: Mapping[str, set[str]], fixed: Fixed) -> tup
     if bare.full or (spelled(base) in words("given") and base not in bearers):
         return ()
     people: set[str] = set()
-    for key in sorted(family_keys(bare)):
+    for key in sorted(keys_of(base)):
         people |= bearers.get(key, set())
     return fixed.bare(base, tuple(sorted(people)))

@@ -62,6 +62,8 @@ def role_before(text: str, language: str) -> str:
     """
     if not text.strip() or not text[-1].isspace():
         return ""
+    if language == "de" and text[-2:-1] != "," and not _is_role(text.rstrip().rpartition(" ")[2]):
+        return ""
     tokens = _TOKEN.findall(text)
     closes = tokens[-1].endswith(",")
     tokens[-1] = tokens[-1].rstrip(",")

@@ -13,7 +13,7 @@ from generator.model import Article, Corpus, Entity, Locus
 from generator.resolve import organisations, places
 from generator.resolve.comparison import SUGGESTS, compare_names
 from generator.resolve.fixed import Fixed
-from generator.resolve.people import family_keys
+from generator.resolve.people import keys_of
 from generator.resolve.persons import parse_person
 from generator.resolve.spelling import spelled
 
@@ -114,7 +114,7 @@ def _candidates(corpus: Corpus, entities: list[Entity], fixed: Fixed) -> Iterato
 def _keys(label: EntityLabel, name: str) -> Iterable[str]:
     if label == "PERSON":
         person = parse_person(name)
-        return family_keys(person) | {spelled(part) for part in " ".join(person.surname).replace("-", " ").split()}
+        return keys_of(name) | {spelled(part) for part in " ".join(person.surname).replace("-", " ").split()}
     if label == "PLACE":
         return {places.key(name), *places.sound_keys(name)}
     letters = "".join(word[0] for word in spelled(name).replace("-", " ").split() if word[0].isalpha())

@@ -27,14 +27,17 @@ def judge(articles: tuple[Annotated, ...], authority: Authority) -> tuple[Annota
     judged = []
     for article in articles:
         slug = article.document.slug
-        mentions = tuple(m for m in article.mentions if not _is_ignored(tidy(m.text), slug, ignored))
-        mentions = tuple(_relabelled(m, records) for m in mentions)
+        mentions = article.mentions
+        if ignored:
+            mentions = tuple(m for m in mentions if not _is_ignored(tidy(m.text), slug, ignored))
+        if records:
+            mentions = tuple(_relabelled(m, records) for m in mentions)
         if finder:
             mentions = _found(article, mentions, finder, records)
         for judgement in by_article.get(slug, ()):
             mentions = _judged(article, mentions, judgement)
         mentions = _settled(mentions)
-        judged.append(article if mentions == article.mentions else replace(article, mentions=mentions))
+        judged.append(article if mentions is article.mentions else replace(article, mentions=mentions))
     return tuple(judged)
 
 
@@ -64,7 +67,7 @@ def _alike(text: str, wanted: str) -> int:
 
 
 def _is_ignored(text: str, slug: str, ignored: set[tuple[str, str]]) -> bool:
-    return bool(ignored) and any((form, where) in ignored for form in (text, genitive(text)) for where in ("", slug))
+    return any((form, where) in ignored for form in (text, genitive(text)) for where in ("", slug))
 
 
 def _by_form(authority: Authority) -> Mapping[str, tuple[Record, ...]]:
