@@ -30,6 +30,8 @@ _ZU_DRITT = frozenset("zweit dritt viert fünft sechst siebt acht neunt zehnt el
 _SENTENCE_END = re.compile(r"[.!?;:\n](?=\s|$)|\bStärke|\bAlter\b|\baged\b|\bmagnitude\b")
 _POINTS_BACK = re.compile(r"\s(?:davon|von ihnen|of them|of whom|others|more)\b")
 _CHAIN = re.compile(r"\s*(?:,|und|oder|bis|sowie|[-–/]|and|or|to)\s*")
+_NEEDS_DIGITS = frozenset(["-", "–", "−", "us", "so", "mo", "di", "mi", "do", "fr", "sa"])
+_SIGNS = frozenset("$.,£€")
 _BEFORE = 44
 _AFTER = 24
 
@@ -47,6 +49,13 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     length, low = t.length, t.low
     while i < length:
         if not _starts(low[i], tongue.lang) or (closed and any(a <= t.start[i] < b for a, b in closed)):
+            i += 1
+            continue
+        if (
+            low[i] in tongue.articles
+            and not _article_counts(low[i + 1], tongue.lang)
+            and t.word[i + 1] not in tongue.symbols
+        ):
             i += 1
             continue
         first = i
@@ -101,6 +110,26 @@ def _starts(low: str, lang: str) -> bool:
         or in_word(low, lang)
         or tongue.ordinal(low) is not None
         or low in _ZU_DRITT
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _article_counts(after: str, lang: str) -> bool:
+    """Whether an article can be a number before a word: nearly always it is not, so this is asked first."""
+    tongue = TONGUES[lang]
+    return (
+        after in tongue.units
+        or after in tongue.halves
+        or after in tongue.collectives
+        or after in tongue.scales
+        or after in tongue.denominators
+        or after in tongue.fused
+        or after in tongue.to
+        or after in tongue.ratio
+        or after in tongue.alternative
+        or in_word(after, lang)
+        or after == "$"
+        or not after.isalpha()
     )
 
 
