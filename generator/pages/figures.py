@@ -1,5 +1,6 @@
 """The index of figures: every number of the collection in its sentence, sorted by value among those it can be compared with."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -201,7 +202,7 @@ def _chapter(site: Site, kind: str, groups: list[Group]) -> Chapter:
 def _section(site: Site, group: Group, *, heading: bool) -> Section:
     strings = site.strings
     if group.counted:
-        words = group.counted
+        words = _plural(group)
     elif group.dimension:
         words = dimension_words(group.dimension, strings)
     else:
@@ -214,6 +215,12 @@ def _section(site: Site, group: Group, *, heading: bool) -> Section:
     ]
     anchor = f"{group.kind}-{group.dimension or 'number'}-{group.counted}".strip("-").lower().replace(" ", "-")
     return Section(anchor, words if heading else "", strings.number(len(rows)), dot_plot(plotted, strings), rows)
+
+
+def _plural(group: Group) -> str:
+    """Return the form in which the texts name most often what a group counts: a heading "Menschen", not "Mensch"."""
+    forms = Counter(entry.quantity.counted for entry in group.entries if entry.quantity.counted)
+    return max(forms, key=lambda form: (forms[form], form)) if forms else group.counted
 
 
 def _plotted(entry: Entry) -> Decimal:

@@ -16,9 +16,10 @@
     return entry.items;
   });
 
+  const read = () => { if (!items[0].hay) for (const item of items) item.hay = fold(item.element.textContent); };
   const narrow = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
-    if (!items[0].hay) for (const item of items) item.hay = fold(item.element.textContent);
+    read();
     let count = 0;
     for (const item of items) {
       const shown = words.every((word) => item.hay.includes(word));
@@ -31,23 +32,33 @@
     status.textContent = count ? '' : status.dataset.none;
   };
 
-  /* By another order the letters say nothing, so all entries move into one list. */
-  const sorted = document.createElement('ol');
-  sorted.className = 'entries';
+  /* By another order the letters say nothing, so all entries move into plain lists: several, for what is off screen is not
+     laid out list by list. */
+  const CHUNK = 100;
+  const sorted = document.createElement('div');
   sorted.hidden = true;
   list.after(sorted);
-  const number = (item) => +item.element.querySelector('data').value;
-  const ORDERS = {
-    count: (a, b) => number(b) - number(a),
-    last: (a, b) => b.element.dataset.last.localeCompare(a.element.dataset.last),
+  const KEYS = {
+    count: (element) => +element.querySelector('data').value,
+    last: (element) => +element.dataset.last.replace(/-/g, ''),
   };
   const buttons = document.querySelectorAll('[data-sort]');
   for (const button of buttons) {
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', other === button);
-      const order = ORDERS[button.dataset.sort];
-      if (order) sorted.append(...[...items].sort(order).map((item) => item.element));
-      else for (const item of items) item.home.append(item.element);
+      const order = KEYS[button.dataset.sort];
+      if (order) {
+        for (const item of items) item.key = order(item.element);
+        const ranked = [...items].sort((a, b) => b.key - a.key);
+        const chunks = [];
+        for (let start = 0; start < ranked.length; start += CHUNK) {
+          const chunk = document.createElement('ol');
+          chunk.className = 'entries chunk';
+          chunk.append(...ranked.slice(start, start + CHUNK).map((item) => item.element));
+          chunks.push(chunk);
+        }
+        sorted.replaceChildren(...chunks);
+      } else for (const item of items) item.home.append(item.element);
       sorted.hidden = !order;
       list.hidden = !!order;
       if (letters) letters.hidden = !!order || field.value !== '';
@@ -59,6 +70,7 @@
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(narrow);
   });
+  field.addEventListener('focus', read, { once: true });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && field.value) { field.value = ''; narrow(); event.preventDefault(); }
   });
