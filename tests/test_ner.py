@@ -122,6 +122,12 @@ def test_a_name_beyond_doubt_is_found_everywhere_in_the_article_but_not_inside_w
     assert agree(texts, names)[1] == (Name(0, 7, "PLACE", certain=False, score=0.5),)
 
 
+def test_the_genitive_of_a_name_beyond_doubt_is_found_too() -> None:
+    names = ((Name(0, 2, "PERSON", certain=True, score=0.95),), ())
+    (name,) = agree(("Xi schweigt.", "Ein Besuch Xis in Moskau."), names)[1]
+    assert (name.start, name.end, name.label, name.certain) == (11, 14, "PERSON", False)
+
+
 def test_a_doubtful_name_is_not_looked_for_elsewhere() -> None:
     names = ((Name(0, 4, "PLACE", certain=False, score=0.6),), ())
     assert agree(("Bonn lacht.", "Bonn weint."), names) == names

@@ -18,6 +18,8 @@ from generator.ner.tagger import Floats, Tagger, spans
 
 FACTORY = "fundstelle_names"
 WEIGHTS = "weights.npz"
+LEAST = 0.5
+"""A name is marked when it is likelier than not: the best sequence of tags holds some that are not (measured in `tools/train`)."""
 SPANS = "fundstelle"
 """Key of the spans with their scores in `doc.spans`; `doc.ents` holds the same spans without."""
 
@@ -57,6 +59,8 @@ class Names:
         for doc, line, result in zip(docs, words, found, strict=True):
             names = []
             for first, after, label, chance in spans(*result):
+                if chance < LEAST:
+                    continue
                 span = Span(doc, line[first].i, line[after - 1].i + 1, label=label)
                 names.append((span, chance))
             doc.ents = [span for span, _ in names]

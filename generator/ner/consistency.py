@@ -40,18 +40,24 @@ def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
                 continue
             form = text[name.start : name.end]
             if len(form) >= (SHORTEST_PERSON if name.label == "PERSON" else SHORTEST):
-                labels.setdefault(form, name)
+                for inflected in _forms(form, name):
+                    labels.setdefault(inflected, name)
             if name.label == "PERSON" and len(words) > 1:
-                for form in (words[-1], f"{words[-1]}s"):
-                    surnames.add(form)
-                    if len(form) >= SHORTEST:
-                        labels.setdefault(form, name)
+                surnames.update(_forms(words[-1], name))
+                if len(words[-1]) >= SHORTEST:
+                    for inflected in _forms(words[-1], name):
+                        labels.setdefault(inflected, name)
     settled = (tuple(_settle(n, t[n.start : n.end] in surnames) for n in f) for t, f in zip(texts, names, strict=True))
     if not labels:
         return tuple(settled)
     longest_first = "|".join(re.escape(form) for form in sorted(labels, key=lambda form: (-len(form), form)))
     pattern = re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
     return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
+
+
+def _forms(form: str, name: Name) -> tuple[str, ...]:
+    """Give a name as it stands and, for people and places, with the German genitive's s."""
+    return (form,) if name.label == "ORGANISATION" or form.endswith(("s", "ß", "x", "z")) else (form, f"{form}s")
 
 
 def _settle(name: Name, surname: bool) -> Name:
