@@ -51,6 +51,9 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
         if not _starts(low[i], tongue.lang) or (closed and any(a <= t.start[i] < b for a, b in closed)):
             i += 1
             continue
+        if low[i] in _NEEDS_DIGITS and not t.word[i + 1][:1].isdecimal() and t.word[i + 1] not in _SIGNS:
+            i += 1
+            continue
         if (
             low[i] in tongue.articles
             and not _article_counts(low[i + 1], tongue.lang)
