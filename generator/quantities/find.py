@@ -211,7 +211,7 @@ def _quantity(t: Tokens, amount: Amount, tongue: Tongue) -> Quantity:
         return Quantity(start=start, end=end, text=t.text[start:end], kind="date", value=t.word[amount.start])
     kind, symbol = amount.kind, amount.unit.symbol if amount.unit else None
     if is_age(t, amount, counted):
-        kind, symbol = "age", "a"
+        kind, symbol = "age", symbol or "a"
     return Quantity(
         start=start, end=end, text=t.text[start:end], kind=kind, value=_plain(amount.value), low=_plain(low), high=_plain(high),
         unit=symbol, counted=counted, heading=heading(counted, tongue.lang),
