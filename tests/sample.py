@@ -94,7 +94,7 @@ def sample_site(
 def _renderer(settings: Settings, phrases: Strings) -> Renderer:
     folder = ROOT / "templates"
     templates = [
-        (path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))
+        (path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in sorted(folder.rglob("*.*"))
     ]
     return renderer(templates, settings, phrases)
 

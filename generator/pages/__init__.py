@@ -10,6 +10,7 @@ from generator.model import Page
 from generator.pages.about import about_page
 from generator.pages.article import article_pages
 from generator.pages.articles import article_lists
+from generator.pages.atlas import map_pages
 from generator.pages.entity import entity_pages
 from generator.pages.figures import figure_pages
 from generator.pages.home import home_page
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     article_pages,
     index_pages,
     entity_pages,
+    map_pages,
     figure_pages,
     timeline_pages,
     search_pages,

@@ -13,6 +13,7 @@ from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
 from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements
 from generator.model import Article, Entity, Locus, Page, Quantity
+from generator.pages.atlas import Window, atlas
 from generator.pages.lines import Group, groups, in_parts
 from generator.pages.portrait import KINDS, Record, position, records, who
 from generator.pages.site import Chrome, Site, chrome
@@ -78,6 +79,8 @@ class EntityView:
     records: tuple[Record, ...]
     position: str
     """Coordinates in words; empty when unknown."""
+    window: Window | None
+    """Where a place is."""
     histogram: Histogram | None
     groups: tuple[Group, ...]
     weak: tuple[Group, ...]
@@ -98,8 +101,9 @@ class EntityView:
 
 def entity_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of all entities, by id; a long one in parts."""
+    windows = atlas(site).windows
     for entity in site.corpus.entities:
-        yield from _pages(site, entity)
+        yield from _pages(site, entity, windows.get(entity.id))
 
 
 def part_path(identifier: str, part: int) -> str:
@@ -107,7 +111,7 @@ def part_path(identifier: str, part: int) -> str:
     return f"{identifier}.html" if part == 1 else f"{identifier}.{part}.html"
 
 
-def _pages(site: Site, entity: Entity) -> Iterator[Page]:
+def _pages(site: Site, entity: Entity, window: Window | None) -> Iterator[Page]:
     strings, kind = site.strings, KINDS[entity.label]
     found = groups(site, entity.loci)
     parts = tuple(in_parts(found, LINES_ON_A_PAGE))
@@ -141,7 +145,8 @@ def _pages(site: Site, entity: Entity) -> Iterator[Page]:
                 roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
                 records=records(entity),
                 position=position(entity, strings),
-                histogram=over_time(_dates(site, entity), strings) if len(entity.loci) > 3 else None,
+                window=window if first else None,
+                histogram=over_time(_dates(site, entity), strings) if first and len(entity.loci) > 3 else None,
                 groups=lines,
                 weak=groups(site, entity.weak) if number == len(parts) else (),
                 weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.concordance import line, surroundings
 from generator.drawings import share
@@ -11,12 +11,14 @@ from generator.highlight import data_block
 from generator.linkeddata import article_path, entity_path, home_statements
 from generator.model import Article, Page, Quantity
 from generator.pages.articles import Teaser, period, teaser
+from generator.pages.atlas import Atlas, atlas
 from generator.pages.portrait import KINDS
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number
 
 _NEWEST = 6
 _MOST_NAMED = 10
+_ON_THE_MAP = 150
 _LONG = 24
 """Code points; a longer figure is no figure of note."""
 _LOOKED_AT = 20
@@ -82,11 +84,14 @@ class HomeView:
     lists: tuple[TopList, ...]
     """Only kinds that occur."""
     note: Note | None
+    map: Atlas | None
+    """Of the places most named; None when none has coordinates."""
 
 
 def home_page(site: Site) -> Iterator[Page]:
     """Yield `index.html`."""
     settings, articles = site.settings, site.corpus.articles
+    found = atlas(site)
     sentence = settings.description or _sentence(site)
     view = HomeView(
         chrome=chrome(
@@ -99,6 +104,7 @@ def home_page(site: Site) -> Iterator[Page]:
         more=len(articles) > _NEWEST,
         lists=tuple(_lists(site)),
         note=_note(site),
+        map=replace(found, spots=found.spots[:_ON_THE_MAP]) if found.spots else None,
     )
     yield Page("index.html", "home.html", view)
 

@@ -1,6 +1,11 @@
-/* Narrows a list while one types, and sorts it by name, frequency or last mention. The page is complete without it. */
+/* Narrows a list while one types, and sorts it by name, frequency or last mention; a click on a dot of a map leads to its
+   place. The page is complete without it. */
 (() => {
   'use strict';
+  document.addEventListener('click', (event) => {
+    const dot = event.target.closest && event.target.closest('[data-href]');
+    if (dot) location.href = dot.dataset.href;
+  });
   const list = document.querySelector('[data-list]');
   if (!list) return;
   const field = document.querySelector('[data-filter]');
