@@ -256,7 +256,7 @@ def test_suggestions_read_as_an_authority_file() -> None:
     assert [(pair.a.name, pair.b.name) for pair in suggestions.merges] == [("George Bush", "George W. Bush")]
     assert [doubt.why for doubt in suggestions.open] == ["Hans Müller or Petra Müller"]
     assert [doubt.entity.name for doubt in suggestions.unlocated] == ["Xyzstadt"]
-    assert [doubt.why for doubt in suggestions.noise] == ["the recogniser was never sure"]
+    assert [doubt.why for doubt in suggestions.noise] == ["named once, and the recogniser was not sure"]
     authority, problems = parse_authority(render_suggestions(suggestions, corpus), "suggestions.toml")
     assert problems == ()
     assert (len(authority.merges), len(authority.judgements), len(authority.records), len(authority.ignored)) == (
@@ -272,6 +272,18 @@ def test_suggestions_read_as_an_authority_file() -> None:
 
 def test_an_uncertain_label_gives_way_to_the_certain_one_of_the_same_words() -> None:
     assert told(resolve(several("{P:Reuters} kam. {O?:Reuters} ging."))) == "people/reuters: Reuters"
+
+
+def test_an_uncertain_label_gives_way_to_what_other_articles_and_the_gazetteer_know() -> None:
+    assert (
+        told(resolve(several("{O?:Putin} kam.\n---\n{P:Wladimir Putin} ging.")))
+        == "people/wladimir-putin: Putin, Wladimir Putin"
+    )
+    assert told(resolve(several("In {P?:Cherson} war es still."))) == "places/cherson: Cherson"
+    assert (
+        told(resolve(several("{P?:Paris} lachte, {P:Paris Hilton} auch.")))
+        == "people/paris-hilton: Paris, Paris Hilton"
+    )
 
 
 def test_a_judgement_is_found_again_after_the_article_was_edited() -> None:

@@ -51,7 +51,7 @@ def resolve(
         made += zip(groups, names, paths, strict=True)
     ids: _Ids = {(group.label, group.key): path for group, _, path in made}
     resolved = tuple(_article(index, article, things, ids) for index, article in enumerate(ordered))
-    roles = collect_roles(resolved)
+    roles = collect_roles(resolved, language)
     entities = []
     for group, name, path in made:
         bearers = people.open.get(group.key, ()) if group.label == "PERSON" else ()

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from generator.authority import Authority, EntityLabel, Record
+from generator.resolve import organisations, places
+from generator.resolve.inflection import headed
 from generator.resolve.persons import parse_person
-from generator.resolve.spelling import tidy
+from generator.resolve.spelling import spelled, tidy
 
 
 class Fixed:
@@ -15,7 +17,7 @@ class Fixed:
         self._records: dict[tuple[EntityLabel, str], Record] = {}
         for record in authority.records:
             for form in record.forms:
-                self._records.setdefault((record.label, tidy(form)), record)
+                self._records.setdefault((record.label, _norm(record.label, form)), record)
         self._apart = frozenset(
             frozenset((a, b))
             for names in (
@@ -27,15 +29,15 @@ class Fixed:
         )
         groups = [(r.label, r.forms) for r in authority.records] + [(m.label, m.names) for m in authority.merges]
         groups += [(label, (r.old, r.new)) for r in authority.renames for label in ("PERSON", "PLACE", "ORGANISATION")]
-        self._groups = tuple((label, tuple(map(tidy, forms))) for label, forms in groups)
+        self._groups = tuple((label, frozenset(_norm(label, form) for form in forms)) for label, forms in groups)
 
     def record(self, label: EntityLabel, names: Iterable[str]) -> Record | None:
         """Return the first record that one of the names belongs to."""
-        return next((record for name in names if (record := self._records.get((label, tidy(name))))), None)
+        return next((record for name in names if (record := self._records.get((label, _norm(label, name))))), None)
 
     def person(self, name: str) -> str:
         """Return the heading of the record that has a form of a person's name; empty when there is none."""
-        record = self._records.get(("PERSON", name))
+        record = self._records.get(("PERSON", _norm("PERSON", name)))
         return record.name if record else ""
 
     def heading(self, label: EntityLabel, names: tuple[str, ...]) -> str:
@@ -55,11 +57,15 @@ class Fixed:
 
     def joined(self, label: EntityLabel, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """Return the pairs among the names that a record or a merge makes one."""
-        there = frozenset(names)
+        if not self._groups:
+            return ()
+        there: dict[str, list[str]] = {}
+        for name in sorted(set(names)):
+            there.setdefault(_norm(label, name), []).append(name)
         pairs = []
         for kind, forms in self._groups:
             if kind == label:
-                present = [form for form in forms if form in there]
+                present = [name for form in sorted(forms) for name in there.get(form, ())]
                 pairs += [(present[0], other) for other in present[1:]]
         return tuple(pairs)
 
@@ -68,9 +74,16 @@ class Fixed:
         family = parse_person(base).family
         kept = []
         for person in people:
-            record = self._records.get(("PERSON", person))
+            record = self._records.get(("PERSON", _norm("PERSON", person)))
             if record and record.bare == "always" and parse_person(record.name).family == family:
                 return (person,)
             if not (record and record.bare in ("article", "never")):
                 kept.append(person)
         return tuple(kept)
+
+
+def _norm(label: EntityLabel, name: str) -> str:
+    """Return what forms of a name share that the authority file need not list one by one: case endings, accents, titles."""
+    if label == "ORGANISATION":
+        return organisations.key(name)
+    return places.key(headed(tidy(name))) if label == "PLACE" else spelled(parse_person(name).heading)

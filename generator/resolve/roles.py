@@ -32,8 +32,8 @@ _NOMINAL = re.compile(
 )
 
 
-def collect_roles(articles: tuple[Article, ...]) -> Mapping[str, tuple[Role, ...]]:
-    """Return for each person's id the phrases used for them, the most telling first."""
+def collect_roles(articles: tuple[Article, ...], language: str) -> Mapping[str, tuple[Role, ...]]:
+    """Return for each person's id the phrases used for them: those of articles in `language` first, the most telling first."""
     found: dict[str, dict[str, list[Locus]]] = {}
     for i, article in enumerate(articles):
         document = article.document
@@ -51,7 +51,8 @@ def collect_roles(articles: tuple[Article, ...]) -> Mapping[str, tuple[Role, ...
             phrase = role_before(before, document.metadata.language) or role_behind(behind, document.metadata.language)
             if phrase:
                 found.setdefault(linked.entity, {}).setdefault(phrase, []).append(Locus(i, k))
-    return {person: _ordered(phrases) for person, phrases in found.items()}
+    languages = tuple(article.document.metadata.language for article in articles)
+    return {person: _ordered(phrases, languages, language) for person, phrases in found.items()}
 
 
 def role_before(text: str, language: str) -> str:
@@ -182,7 +183,7 @@ def _capital(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
-def _ordered(phrases: Mapping[str, list[Locus]]) -> tuple[Role, ...]:
+def _ordered(phrases: Mapping[str, list[Locus]], languages: tuple[str, ...], language: str) -> tuple[Role, ...]:
     """Return the roles, a fuller phrase before a shorter one it holds: "Russischer Präsident" speaks for "Präsident" too."""
     bags = {phrase: frozenset(phrase.lower().split()) for phrase in phrases}
 
@@ -190,5 +191,8 @@ def _ordered(phrases: Mapping[str, list[Locus]]) -> tuple[Role, ...]:
         held = sum(len(loci) for other, loci in phrases.items() if bags[other] < bags[phrase])
         return len(phrases[phrase]) + held
 
-    order = sorted(phrases, key=lambda phrase: (-weight(phrase), -len(phrase), phrase))
+    def foreign(phrase: str) -> bool:
+        return all(languages[at.article] != language for at in phrases[phrase])
+
+    order = sorted(phrases, key=lambda phrase: (foreign(phrase), -weight(phrase), -len(phrase), phrase))
     return tuple(Role(phrase, len(phrases[phrase]), tuple(phrases[phrase])) for phrase in order)

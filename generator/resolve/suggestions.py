@@ -64,6 +64,7 @@ def suggest(corpus: Corpus, authority: Authority | None = None) -> Suggestions:
     fixed = Fixed(authority or Authority())
     by_often = sorted(corpus.entities, key=lambda e: (-len(e.loci), e.id))
     named = [entity for entity in by_often if entity.loci]
+    doubted = {e.id: why for e in named if (why := _noise(corpus, e)) and not fixed.record(e.label, (e.name,))}
     return Suggestions(
         merges=tuple(_candidates(corpus, named, fixed)),
         open=tuple(
@@ -76,12 +77,10 @@ def suggest(corpus: Corpus, authority: Authority | None = None) -> Suggestions:
         unlocated=tuple(
             Doubt(entity=e, why="not clear where this is", context=_line(corpus, e.loci[0]))
             for e in named
-            if e.label == "PLACE" and e.geo is None
+            if e.label == "PLACE" and e.geo is None and e.id not in doubted and not fixed.record("PLACE", (e.name,))
         ),
         noise=tuple(
-            Doubt(entity=e, why=why, context=_line(corpus, e.loci[0]))
-            for e in named
-            if (why := _noise(corpus, e)) and not fixed.record(e.label, (e.name,))
+            Doubt(entity=e, why=doubted[e.id], context=_line(corpus, e.loci[0])) for e in named if e.id in doubted
         ),
     )
 
@@ -149,8 +148,8 @@ def _noise(corpus: Corpus, entity: Entity) -> str:
     if len(name.split()) > 6 and entity.label != "ORGANISATION":
         return "very long for a name"
     mentions = [corpus.articles[at.article].mentions[at.mention].mention for at in entity.loci]
-    if all(not mention.certain for mention in mentions):
-        return "the recogniser was never sure"
+    if len(mentions) == 1 and not mentions[0].certain and not (entity.geo or entity.roles or entity.description):
+        return "named once, and the recogniser was not sure"
     folder, _, slug = entity.id.partition("/")
     for other in ("people", "places", "organisations"):
         twin = corpus.by_id.get(f"{other}/{slug}")

@@ -2,18 +2,25 @@
 
 Words that are no name are dropped, judged stretches are found again by their quotation and the words around it, names that
 the authority file knows are found where the model missed them, and an uncertain label gives way to the certain one that the
-same words have elsewhere in the article.
+same words have elsewhere.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.authority import Authority, EntityLabel, Judgement, Record
 from generator.model import SET_APART, Annotated, Label, Mention
+from generator.places import choose_place
 from generator.resolve.inflection import genitive
+from generator.resolve.lists import words
+from generator.resolve.persons import parse_person
 from generator.resolve.spelling import tidy
+
+
+_CITY = 5.5
+"""How prominent a place must be, on the gazetteer's scale, for an uncertain bare name of a person to be that place."""
 
 
 def judge(articles: tuple[Annotated, ...], authority: Authority) -> tuple[Annotated, ...]:
@@ -24,6 +31,7 @@ def judge(articles: tuple[Annotated, ...], authority: Authority) -> tuple[Annota
         by_article.setdefault(judgement.article, []).append(judgement)
     records = _by_form(authority)
     finder = _finder(records)
+    everywhere = _votes(m for article in articles for m in article.mentions)
     judged = []
     for article in articles:
         slug = article.document.slug
@@ -36,7 +44,7 @@ def judge(articles: tuple[Annotated, ...], authority: Authority) -> tuple[Annota
             mentions = _found(article, mentions, finder, records)
         for judgement in by_article.get(slug, ()):
             mentions = _judged(article, mentions, judgement)
-        mentions = _settled(mentions)
+        mentions = _settled(mentions, everywhere)
         judged.append(article if mentions is article.mentions else replace(article, mentions=mentions))
     return tuple(judged)
 
@@ -130,19 +138,47 @@ def _judged(article: Annotated, mentions: tuple[Mention, ...], judgement: Judgem
     return tuple(sorted(kept, key=lambda m: m.start))
 
 
-def _settled(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the mentions with uncertain labels replaced by what the same words are elsewhere in the article."""
-    if all(m.certain for m in mentions):
-        return mentions
-    sure: dict[str, Counter[Label]] = {}
+_Votes = Mapping[str, Counter[Label]]
+
+
+def _votes(mentions: Iterable[Mention]) -> _Votes:
+    """Return how often words have a label for certain; the surname of a full name counts too."""
+    votes: dict[str, Counter[Label]] = {}
     for m in mentions:
         if m.certain and m.label != "DEMONYM":
-            sure.setdefault(tidy(m.text), Counter())[m.label] += 1
-    settled = []
-    for m in mentions:
-        votes = sure.get(tidy(m.text))
-        if m.certain or m.label == "DEMONYM" or not votes or m.label in votes:
-            settled.append(m)
-        else:
-            settled.append(replace(m, label=min(votes, key=lambda label: (-votes[label], label))))
-    return tuple(settled)
+            text = tidy(m.text)
+            votes.setdefault(text, Counter())[m.label] += 1
+            if m.label == "PERSON" and " " in text:
+                name = parse_person(text)
+                for part in (name.family, *name.given[:1]):
+                    votes.setdefault(part, Counter())[m.label] += 1
+    return votes
+
+
+def _settled(mentions: tuple[Mention, ...], everywhere: _Votes) -> tuple[Mention, ...]:
+    """Return the mentions with uncertain labels replaced by what the same words are for certain.
+
+    The article has the first word, then all articles, then the gazetteer.
+    """
+    if all(m.certain for m in mentions):
+        return mentions
+    here = _votes(mentions)
+    return tuple(m if m.certain or m.label == "DEMONYM" else _sure(m, here, everywhere) for m in mentions)
+
+
+def _sure(mention: Mention, here: _Votes, everywhere: _Votes) -> Mention:
+    text = tidy(mention.text)
+    votes = here.get(text) or everywhere.get(text) or here.get(genitive(text)) or everywhere.get(genitive(text))
+    if votes:
+        label = mention.label if mention.label in votes else min(votes, key=lambda v: (-votes[v], v))
+    elif mention.label == "PERSON" and " " not in text and _is_city(text):
+        label = "PLACE"
+    else:
+        return mention
+    return replace(mention, label=label)
+
+
+def _is_city(text: str) -> bool:
+    """Return whether a single word is the name of a place and hardly one of a person."""
+    place = choose_place(text, "de")
+    return place is not None and not place.alternate and place.weight >= _CITY and text.lower() not in words("given")
