@@ -43,7 +43,7 @@ def test_what_is_named_more_often_is_larger_and_lies_below() -> None:
 
 def test_contested_borders_are_lines_of_their_own() -> None:
     assert draw_map((Dot(34.0, 76.0, "Kaschmir"),)).contested
-    assert not draw_map((Dot(46.5, 2.5, "Frankreich"),)).contested
+    assert not draw_map((Dot(-10.0, -52.0, "Brasilien"),)).contested
 
 
 def test_the_svg_is_well_formed_and_without_inline_style() -> None:
@@ -51,6 +51,13 @@ def test_the_svg_is_well_formed_and_without_inline_style() -> None:
     root = ET.fromstring(svg)
     assert not [element for element in root.iter() if "style" in element.attrib or element.tag.endswith("style")]
     assert [a.attrib["href"] for a in root.iter("{http://www.w3.org/2000/svg}a")] == ["place.html?a=1&b=2"]
+
+
+def test_the_ocean_stays_empty() -> None:
+    """An outline that ran round the far side of the globe would flood the map."""
+    drawn = draw_map((Dot(-17.8, 178.0, "Fidschi"), Dot(-41.3, 174.8, "Wellington"), Dot(-13.8, -172.0, "Samoa")))
+    outlines = [ring for ring in drawn.land.split("M") if ring and float(ring.split(",")[0]) > drawn.width * 0.8]
+    assert all(len(ring) < 80 for ring in outlines), "only islets lie east of Samoa"
 
 
 @pytest.mark.parametrize("dots", [UKRAINE, WORLD, (Dot(78.5, 16.5, "Spitzbergen"), Dot(64.1, -21.9, "Reykjavik"))])

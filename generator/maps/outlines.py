@@ -2,13 +2,12 @@
 
 import gzip
 import json
-import math
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from generator.maps.projections import NORTH, SOUTH, Point, View, projector
+from generator.maps.projections import Point, View, projector, window
 
 _Line = tuple[Point, ...]
 
@@ -74,16 +73,9 @@ def _dense(line: Sequence[Point], *, closed: bool) -> Iterator[Point]:
 def outlines(view: View, width: int, height: int) -> tuple[str, str, str]:
     """Return paths of land, borders and contested borders."""
     project = projector(view, width, height)
-    if view.span:
-        south, north = max(-89.0, view.lat - view.span * 1.1), min(89.0, view.lat + view.span * 1.1)
-        nearest_pole = math.cos(math.radians(min(80.0, max(abs(south), abs(north)))))
-        reach = min(179.0, view.span * width / height * 1.1 / nearest_pole)
-        fine = view.span / height
-        level = _levels()[0 if fine > 0.2 else 1 if fine > 0.06 else 2]
-    else:
-        south, north, reach = SOUTH, NORTH, 180.0
-        level = _levels()[0]
-    box = (-reach, south, reach, north)
+    fine = view.span / height
+    level = _levels()[0 if fine > 0.2 or not fine else 1 if fine > 0.06 else 2]
+    box = window(view, width, height)
     frame = (-4.0, -4.0, width + 4.0, height + 4.0)
 
     def path(name: str, *, closed: bool) -> str:

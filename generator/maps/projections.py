@@ -72,6 +72,24 @@ def projector(view: View, width: int, height: int) -> Callable[[float, float], P
     return part
 
 
+def window(view: View, width: int, height: int) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of what a view shows, in degrees from its middle meridian, with some margin."""
+    if not view.span:
+        return -180.0, SOUTH, 180.0, NORTH
+    sin0, cos0 = math.sin(math.radians(view.lat)), math.cos(math.radians(view.lat))
+    scale = height / (4 * math.sin(math.radians(view.span / 4)))
+    lons, lats = [], []
+    for x, y in ((i / 20, j / 20) for i in range(-10, 11) for j in range(-10, 11) if abs(i) == 10 or abs(j) == 10):
+        east, north = x * width / scale, y * height / scale
+        far = math.hypot(east, north)
+        angle = 2 * math.asin(min(1.0, far / 2))
+        lats.append(math.degrees(math.asin(math.cos(angle) * sin0 + north * math.sin(angle) * cos0 / far)))
+        lons.append(math.degrees(math.atan2(east * math.sin(angle), far * cos0 * math.cos(angle) - north * sin0 * math.sin(angle))))
+    if abs(view.lat) + view.span / 2 > 88:  # a pole is in the middle of it, and all meridians meet there
+        return -180.0, max(-90.0, min(lats) - 3 if view.lat > 0 else -90.0), 180.0, min(90.0, max(lats) + 3 if view.lat < 0 else 90.0)
+    return max(-180.0, min(lons) - 3), max(-90.0, min(lats) - 3), min(180.0, max(lons) + 3), min(90.0, max(lats) + 3)
+
+
 def choose_view(places: Sequence[Point], width: int, height: int) -> View:
     """Return the smallest part of the world that has room for all places, given as latitude and longitude."""
     world = View(0.0, _MIDDLE, 0.0)

@@ -97,7 +97,8 @@ def level(topology: dict[str, Any], tolerance: float, least: float) -> dict[str,
         points = unwrapped(points)
         if len(points) > 3 and area_and_middle(points)[0] >= least:
             land.append(flat(points))
-    borders, contested = [], []
+    borders: list[list[int]] = []
+    contested: list[list[int]] = []
     for index, sides in sorted(owners(topology).items()):
         if len(sides) == 2:
             (contested if is_contested(set(sides), arcs[index]) else borders).append(flat(thinned[index]))
