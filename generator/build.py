@@ -5,7 +5,7 @@ version (`cache`), and a page is rendered again only when its values, the templa
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -20,9 +20,10 @@ from generator.cache import Outcome, dump_cache, load_cache
 from generator.config import LANGUAGES, Configured, Settings, parse_settings
 from generator.errors import UserError
 from generator.exports import exports
+from generator.fulltext import full_text, full_text_installed, full_text_key
 from generator.model import Annotated, Artifact, Corpus, Name, Page, Problem, Source
 from generator.ner import load_recogniser, pipeline_version
-from generator.pages import Site, pages
+from generator.pages import Made, Site, pages
 from generator.parse import PARSERS, parse, slugs
 from generator.relations import relate
 from generator.render import renderer
@@ -80,7 +81,13 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
         phrases = _phrases(request.config, settings)
-        site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus))
+        site = Site(
+            corpus,
+            settings,
+            strings(settings.language, phrases),
+            relations=relate(corpus),
+            made=Made(full_text=full_text_installed()),
+        )
         rendered = _render(site, files.digest(f"{code}{phrases}".encode()), request, progress)
     with watch("write"):
         before = _last_entities(request.output)
@@ -205,10 +212,28 @@ def _render(site: Site, version: str, request: Request, progress: Progress) -> l
     for some in spread(run, wanted, size=RUN, jobs=request.jobs):
         made += some
         progress("render", len(made), len(wanted))
-    made += exports(site.corpus, site.settings)
+    machines = files.digest(f"{version}{site.settings!r}{site.corpus!r}".encode())
+    made += _group(machines, lambda: tuple(exports(site.corpus, site.settings)), intact)
+    if site.made.full_text:
+        made += _group(
+            f"{site.settings.language}{full_text_key(site.corpus)}",
+            lambda: full_text(site.corpus, site.settings.language),
+            intact,
+        )
     made.append(search_index(site.corpus, site.strings))
     made += bundle(_layers("static", beside / site.settings.static).items())
     return made
+
+
+def _group(
+    key: str, make: Callable[[], tuple[Artifact, ...]], intact: Mapping[str, str]
+) -> list[Artifact | files.Kept]:
+    """Return files that are made together from the values of which `key` is the digest; as `Kept` when all still stand."""
+    kept = [path for path, mark in intact.items() if mark.startswith(key)]
+    if kept and intact[kept[0]] == f"{key} {len(kept)}":
+        return [files.Kept(path) for path in kept]
+    fresh = make()
+    return [replace(artifact, fingerprint=f"{key} {len(fresh)}") for artifact in fresh]
 
 
 def _last_entities(output: Path) -> dict[str, str]:

@@ -29,13 +29,11 @@ _PHRASES = (
     "Most named",
     "People, places, organisations",
     "Articles",
-    "In the texts",
     "All hits",
     "Person",
     "Place",
     "Organisation",
     "The index of names could not be loaded.",
-    "The full text can only be searched on a web server.",
 )
 """What the script says; the phrases are looked up when the index is made."""
 

@@ -12,7 +12,7 @@ FLOORS = (
     ("__main__",),
     ("preview",),
     ("build", "check", "explain", "evaluate"),
-    ("render", "files", "cache", "bundles", "report"),
+    ("render", "files", "cache", "bundles", "report", "fulltext"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
@@ -31,6 +31,7 @@ HOMES = {
     "livereload": "preview", "tornado": "preview",
     "yaml": "frontmatter",
     "babel": "strings",
+    "pagefind_bin": "fulltext",
     "markupsafe": "highlight",
 }  # fmt: skip
 """Each foreign library and the one room that knows it."""

@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 
 from generator.build import Request as BuildRequest
 from generator.build import build
+from generator.fulltext import full_text_installed
 
 ROOT = Path(__file__).parent.parent
 SUB_PATH = "/unter/pfad/"
@@ -321,6 +322,20 @@ def test_the_search_page_takes_its_question_from_the_address(page: Page, site: S
     name = Path(site.pages["place"]).stem
     page.goto(f"{start}search/index.html?q={name}")
     expect(page.get_by_role("option").first).to_have_attribute("href", f"{start}{site.pages['place']}")
+
+
+@pytest.mark.skipif(not full_text_installed(), reason="Pagefind is not installed; it comes with the extra `search`")
+def test_the_full_text_leads_to_the_words(page: Page, site: Site) -> None:
+    record = json.loads((site.folder / "data" / site.pages["article"].replace(".html", ".json")).read_text("utf-8"))
+    sentence = record["sentences"][2]
+    words = record["text"][sentence["start"] : sentence["end"]].split()[:5]
+    page.goto(site.http + "search/index.html")
+    page.get_by_role("combobox").fill(" ".join(words))
+    found = page.locator(f'#full-text a[href*="{site.pages["article"]}"]')
+    expect(found).to_be_visible()
+    assert "#:~:text=" in str(found.get_attribute("href"))
+    found.click()
+    page.wait_for_url(f"**/{site.pages['article']}*")
 
 
 def test_the_search_gives_the_focus_back(page: Page, site: Site) -> None:

@@ -28,6 +28,8 @@ class SearchView:
 
     chrome: Chrome
     ways: tuple[Way, ...]
+    full_text: bool
+    """Whether there is an index of the full text."""
 
 
 def search_pages(site: Site) -> Iterator[Page]:
@@ -46,4 +48,4 @@ def search_pages(site: Site) -> Iterator[Page]:
         site, PATH, say("Search"), jsonld=data_block(collection_statements(PATH, say("Search"), site.settings))
     )
     ways = tuple(Way(f"{folder}/index.html", label, site.strings.number(count)) for folder, label, count in counts)
-    yield Page(PATH, "search.html", SearchView(frame, ways))
+    yield Page(PATH, "search.html", SearchView(frame, ways, site.made.full_text))

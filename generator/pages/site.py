@@ -55,6 +55,8 @@ class Made:
     """Of this program."""
     pipelines: tuple[Pipeline, ...] = ()
     """Sorted by language."""
+    full_text: bool = False
+    """Whether the full text is indexed too."""
 
 
 NONE = Relations(MappingProxyType({}), (), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}))
