@@ -1,6 +1,6 @@
 """Adjectives and inhabitants that point to a place without naming it: "russische", "Ukrainerinnen", "Berliner".
 
-The table is `generator/data/demonyms.tsv`, written by hand. A language ("auf Deutsch") is no place, and a word that
+The table is `generator/data/demonyms.tsv`, written by hand; forms of further towns come from `demonyms_towns.tsv`, made by rule. A language ("auf Deutsch") is no place, and a word that
 names the country as often as its people ("Polen", "Schweden") is taken for the people only where the grammar says so.
 """
 
@@ -54,6 +54,8 @@ _PEOPLE_BEFORE = re.compile(
 )
 _ONE_BEFORE = re.compile(r"\b(?:der|ein|jeder|dieser|als|[a-zäöüß]+er)\s+$")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:auf|aus dem|ins|im|vom|spricht|sprechen|sprach|sprachen|lernen|lernt)\s+$", re.IGNORECASE)
+_NOUN_NEXT = re.compile(r" [A-ZÄÖÜ][a-zäöüß]{2,}")
+_NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!^)[A-ZÄÖÜ][\w.]*\s$")
 _NOUN_AFTER = re.compile(r"(?:-|,? und |, )?\s*(?:[a-zäöüß\-]+(?:e[nrsm]?)\s+){0,2}[A-ZÄÖÜ\d„\"»]")
 
 
@@ -102,6 +104,19 @@ def _german() -> tuple[Mapping[str, _Row], Mapping[str, _Row]]:
             for form in _people(word):
                 people.setdefault(form, row)
     return MappingProxyType(adjectives), MappingProxyType(people)
+
+
+@cache
+def _towns() -> Mapping[str, _Row]:
+    """Return forms made from names of towns by rule; a surname may look the same."""
+    lines = (files("generator") / "data" / "demonyms_towns.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return MappingProxyType({form: _Row("", town, town, (), (), ()) for form, town in pairs})
+
+
+def known_forms() -> frozenset[str]:
+    """Return every German form of the table written by hand."""
+    return frozenset(_german()[1]) | frozenset(_german()[0])
 
 
 @cache
@@ -167,6 +182,9 @@ def _german_row(text: str, start: int, end: int) -> _Row | None:
     if row is not None:
         said = _PEOPLE_BEFORE if word.endswith("n") else _ONE_BEFORE
         return row if word not in _PEOPLE_TOO or said.search(text, max(0, start - 30), start) else None
+    if (row := _towns().get(word)) is not None:
+        # "Reutlinger Schulen", not "Frau Reutlinger": a noun must follow, and no name stand before.
+        return row if _NOUN_NEXT.match(text, end) and not _NAME_BEFORE.search(text, max(0, start - 30), start) else None
     lower = word.lower()
     row = adjectives.get(lower) or _with_prefix(lower, adjectives)
     if row is None:
