@@ -1,5 +1,6 @@
 """Mentions become entities: the rules case by case, and what holds for every corpus."""
 
+import json
 import random
 from pathlib import Path
 
@@ -9,7 +10,17 @@ from hypothesis import strategies as st
 
 from generator.authority import parse_authority
 from generator.model import Corpus, Locus
-from generator.resolve import render_suggestions, resolve, suggest, unused_rules
+from generator.resolve import (
+    Marked,
+    judgements_of,
+    read_annotations,
+    read_mentions,
+    render_judgements,
+    render_suggestions,
+    resolve,
+    suggest,
+    unused_rules,
+)
 from generator.resolve.roles import role_before, role_behind
 from tests.resolving import annotated, several, told
 
@@ -297,3 +308,82 @@ def test_a_judgement_is_found_again_after_the_article_was_edited() -> None:
     assert (
         len(_with(rules, "Neu. In {L:Bonn} blieb er. Gestern nach {L:Bonn} gefahren.").by_id["places/bonn"].loci) == 1
     )
+
+
+READ = "{P:Putin} kam nach {L:Kiew}. {L:Reuters} schwieg, {O:Standort} auch, {D:russische>Russland} Gäste nicht. Wer war Kolb?"
+
+
+def _corrected(corpus: Corpus) -> list[tuple[str, int, int, str, str, str]]:
+    """The mentions of a corpus as somebody corrects them: Reuters relabelled, Standort taken out, Kolb put in."""
+    rows = []
+    for article in corpus.articles:
+        for m in article.mentions:
+            row = (
+                article.document.slug,
+                m.mention.start,
+                m.mention.end,
+                m.mention.text,
+                str(m.mention.label),
+                m.entity,
+            )
+            if m.mention.text == "Reuters":
+                rows.append((*row[:4], "ORGANISATION", "Reuters"))
+            elif m.mention.text != "Standort":
+                rows.append(row)
+        at = article.document.text.index("Kolb")
+        rows.append((article.document.slug, at, at + 4, "Kolb", "PERSON", "Anna Kolb"))
+    return rows
+
+
+def test_a_corrected_table_of_mentions_is_read_back_as_judgements() -> None:
+    corpus = resolve(several(READ))
+    lines = ["article,start,end,text,label,entity,anchor,layer"]
+    lines += [",".join(map(str, row)) + ",m-1,model" for row in _corrected(corpus)]
+    marked, problems = read_mentions("\n".join(lines) + "\nx,y,z,a,b,c,d,e\n", "mentions.csv")
+    assert [str(problem) for problem in problems] == [
+        "mentions.csv:7: start and end must be numbers; mend the row or drop it"
+    ]
+    rules = render_judgements(judgements_of(marked, corpus))
+    assert told(_with(rules, READ)).splitlines() == [
+        "organisations/reuters: Reuters",
+        "people/anna-kolb: Kolb",
+        "people/putin: Putin",
+        "places/kiew: Kiew",
+        "places/russland: ~russische",
+    ]
+
+
+def test_corrected_annotations_are_read_back_even_after_the_text_has_moved() -> None:
+    corpus = resolve(several(READ))
+    items = [
+        {
+            "type": "Annotation",
+            "body": [
+                {"type": "SpecificResource", "purpose": "identifying", "source": f"../../{entity}.html"},
+                {"type": "TextualBody", "purpose": "classifying", "value": label},
+            ],
+            "target": {
+                "source": f"../articles/{slug}.txt",
+                "selector": [
+                    {"type": "TextQuoteSelector", "exact": text, "prefix": "", "suffix": ""},
+                    {"type": "TextPositionSelector", "start": start, "end": end},
+                ],
+            },
+        }
+        for slug, start, end, text, label, entity in _corrected(corpus)
+        if text not in ("Reuters", "Kolb")
+    ]
+    marked, problems = read_annotations(json.dumps({"items": items}), "a.jsonld")
+    assert problems == ()
+    moved = resolve(several("Neu davor. " + READ))
+    assert [(j.quote, j.verdict) for j in judgements_of(marked, moved)] == [("Reuters", "none"), ("Standort", "none")]
+
+
+def test_an_untouched_table_says_nothing() -> None:
+    corpus = resolve(several(READ))
+    rows = [Marked(article=s, start=a, end=b, quote=t, label=k, entity=e) for s, a, b, t, k, e in _corrected(corpus)]
+    kept = [row for row in rows if row.quote not in ("Reuters", "Kolb")]
+    assert [j.quote for j in judgements_of(kept, corpus)] == ["Reuters", "Standort"]
+    assert judgements_of((), corpus) == ()
+    assert read_mentions("a,b\n1,2\n", "x.csv")[1][0].what.startswith("there is no column 'article'")
+    assert read_annotations("{", "x.jsonld")[1][0].what.startswith("not valid JSON")

@@ -1,6 +1,6 @@
 """The authority file: what a curator fixed about persons, places and organisations.
 
-Inner rooms, top down: parsing, lines, records.
+Inner rooms, top down: parsing, writing, lines, records.
 """
 
 from generator.authority.parsing import parse_authority
@@ -17,8 +17,10 @@ from generator.authority.records import (
     Rename,
     Verdict,
 )
+from generator.authority.writing import WORDS, judgement_lines, merge_lines, quoted, quoted_list
 
 __all__ = [
+    "WORDS",
     "Authority",
     "Bare",
     "Distinct",
@@ -30,5 +32,9 @@ __all__ = [
     "Record",
     "Rename",
     "Verdict",
+    "judgement_lines",
+    "merge_lines",
     "parse_authority",
+    "quoted",
+    "quoted_list",
 ]

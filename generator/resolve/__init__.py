@@ -1,11 +1,12 @@
 """Mentions of all articles become entities, by rules with evidence and never by likeness of strings alone.
 
-Inner rooms, top down: assembly, suggestions, usage; redaction, roles, headings; people, geography, institutions; verdicts,
+Inner rooms, top down: assembly, suggestions, readback, usage; redaction, roles, headings; people, geography, institutions; verdicts,
 fixed, links, clusters, moving; comparison; organisations, places, inflection; persons, sounds; spelling, lists.
 """
 
 from generator.resolve.assembly import resolve
 from generator.resolve.comparison import MERGES, SUGGESTS, compare_names
+from generator.resolve.readback import Marked, judgements_of, read_annotations, read_mentions, render_judgements
 from generator.resolve.suggestions import Candidate, Doubt, Suggestions, render_suggestions, suggest
 from generator.resolve.usage import unused_rules
 
@@ -14,8 +15,13 @@ __all__ = [
     "SUGGESTS",
     "Candidate",
     "Doubt",
+    "Marked",
     "Suggestions",
     "compare_names",
+    "judgements_of",
+    "read_annotations",
+    "read_mentions",
+    "render_judgements",
     "render_suggestions",
     "resolve",
     "suggest",

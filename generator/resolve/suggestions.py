@@ -3,12 +3,20 @@
 Written as TOML that is itself a valid authority file: what is right is copied as it stands, what is wrong is left.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.authority import Authority, EntityLabel
+from generator.authority import (
+    WORDS,
+    Authority,
+    EntityLabel,
+    Judgement,
+    judgement_lines,
+    merge_lines,
+    quoted,
+    quoted_list,
+)
 from generator.model import Article, Corpus, Entity, Locus
 from generator.resolve import organisations, places
 from generator.resolve.comparison import SUGGESTS, compare_names
@@ -20,7 +28,7 @@ from generator.resolve.spelling import spelled
 _CROWD = 40
 """Names under one key beyond which pairs are no longer looked at: a suggestion among so many helps nobody."""
 _AROUND = 60
-_KIND: Mapping[EntityLabel, str] = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
+_QUOTED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +162,7 @@ def _noise(corpus: Corpus, entity: Entity) -> str:
     for other in ("people", "places", "organisations"):
         twin = corpus.by_id.get(f"{other}/{slug}")
         if other != folder and twin and len(twin.loci) >= 5 * len(entity.loci):
-            return f"the same name is a {_KIND[twin.label]} {len(twin.loci)} times"
+            return f"the same name is a {WORDS[twin.label]} {len(twin.loci)} times"
     return ""
 
 
@@ -175,57 +183,40 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
     ]
     for pair in suggestions.merges:
         why = f"; both beside {', '.join(pair.shared)}" if pair.shared else ""
-        lines += ["", f"# One {_KIND[pair.a.label]}? ({pair.score:.2f}{_one_line(why)})"]
+        names = (pair.a.name, pair.b.name)
+        lines += ["", f"# One {WORDS[pair.a.label]}? ({pair.score:.2f}{_one_line(why)})"]
         lines += [f"#   {_one_line(context)}" for context in pair.contexts]
-        names = _list((pair.a.name, pair.b.name))
-        lines += [
-            "[[merge]]",
-            f'kind = "{_KIND[pair.a.label]}"',
-            f"names = {names}",
-            f"# or else: [[distinct]] names = {names}",
-        ]
+        lines += [*merge_lines(pair.a.label, names), f"# or else: [[distinct]] names = {quoted_list(names)}"]
     for doubt in suggestions.open:
-        at = doubt.entity.loci[0]
-        article = corpus.articles[at.article]
-        mention, text = article.mentions[at.mention].mention, article.document.text
-        lines += [
-            "",
-            f"# Who is {_one_line(doubt.entity.name)} ({len(doubt.entity.loci)} times)? {_one_line(doubt.why)}",
-        ]
-        lines += [
-            f"#   {_one_line(doubt.context)}",
-            "[[judgement]]",
-            f"article = {_quoted(article.document.slug)}",
-            f"quote = {_quoted(mention.text)}",
-            'verdict = "person"',
-            f"name = {_quoted(corpus.by_id[doubt.entity.candidates[0]].name)}",
-        ]
-        before, after = text[max(0, mention.start - 20) : mention.start], text[mention.end : mention.end + 20]
-        lines += [f"{key} = {_quoted(words)}" for key, words in (("before", before), ("after", after)) if words.strip()]
+        often = len(doubt.entity.loci)
+        lines += ["", f"# Who is {_one_line(doubt.entity.name)} ({often} times)? {_one_line(doubt.why)}"]
+        lines += [f"#   {_one_line(doubt.context)}", *judgement_lines(_guess(corpus, doubt.entity))]
     for doubt in suggestions.unlocated:
-        lines += [
-            "",
-            f"# Where is this? ({len(doubt.entity.loci)} times)",
-            f"#   {_one_line(doubt.context)}",
-            "[[place]]",
-        ]
-        lines += [f"name = {_quoted(doubt.entity.name)}", '# geo = { lat = 0.0, lon = 0.0, country = "" }']
+        often = len(doubt.entity.loci)
+        lines += ["", f"# Where is this? ({often} times)", f"#   {_one_line(doubt.context)}", "[[place]]"]
+        lines += [f"name = {quoted(doubt.entity.name)}", '# geo = { lat = 0.0, lon = 0.0, country = "" }']
     if suggestions.noise:
         lines += ["", "[ignore]", "words = ["]
         lines += [
-            f"  {_quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}" for d in suggestions.noise
+            f"  {quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}" for d in suggestions.noise
         ]
         lines += ["]"]
     return "\n".join(lines) + "\n"
 
 
-def _quoted(text: str) -> str:
-    # Every JSON string is a TOML string, except that TOML wants DEL escaped as well.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _list(names: Iterable[str]) -> str:
-    return f"[{', '.join(map(_quoted, names))}]"
+def _guess(corpus: Corpus, entity: Entity) -> Judgement:
+    """Return the judgement that the first mention of an open surname means its first candidate."""
+    at = entity.loci[0]
+    article = corpus.articles[at.article]
+    mention, text = article.mentions[at.mention].mention, article.document.text
+    return Judgement(
+        article=article.document.slug,
+        quote=mention.text,
+        before=text[max(0, mention.start - _QUOTED) : mention.start],
+        after=text[mention.end : mention.end + _QUOTED],
+        verdict="PERSON",
+        name=corpus.by_id[entity.candidates[0]].name,
+    )
 
 
 def _one_line(text: str) -> str:

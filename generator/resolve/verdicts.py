@@ -18,7 +18,6 @@ from generator.resolve.lists import words
 from generator.resolve.persons import parse_person
 from generator.resolve.spelling import tidy
 
-
 _CITY = 5.5
 """How prominent a place must be, on the gazetteer's scale, for an uncertain bare name of a person to be that place."""
 
