@@ -11,7 +11,7 @@ from generator.highlight import data_block
 from generator.linkeddata import article_path, entity_path, home_statements
 from generator.model import Article, Page, Quantity
 from generator.pages.articles import Teaser, period, teaser
-from generator.pages.atlas import Atlas, atlas
+from generator.pages.atlas import Sheet, atlas
 from generator.pages.portrait import KINDS
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number
@@ -84,14 +84,13 @@ class HomeView:
     lists: tuple[TopList, ...]
     """Only kinds that occur."""
     note: Note | None
-    map: Atlas | None
-    """Of the places most named; None when none has coordinates."""
+    maps: tuple[Sheet, ...]
+    """Of the places most named; none without coordinates."""
 
 
 def home_page(site: Site) -> Iterator[Page]:
     """Yield `index.html`."""
     settings, articles = site.settings, site.corpus.articles
-    found = atlas(site)
     sentence = settings.description or _sentence(site)
     view = HomeView(
         chrome=chrome(
@@ -104,7 +103,7 @@ def home_page(site: Site) -> Iterator[Page]:
         more=len(articles) > _NEWEST,
         lists=tuple(_lists(site)),
         note=_note(site),
-        map=replace(found, spots=found.spots[:_ON_THE_MAP]) if found.spots else None,
+        maps=tuple(replace(sheet, spots=sheet.spots[:_ON_THE_MAP]) for sheet in atlas(site).sheets),
     )
     yield Page("index.html", "home.html", view)
 

@@ -10,7 +10,7 @@ from generator.drawings import share
 from generator.highlight import data_block
 from generator.linkeddata import collection_statements, entity_path
 from generator.model import Entity, Page
-from generator.pages.atlas import Atlas, atlas
+from generator.pages.atlas import Sheet, atlas
 from generator.pages.portrait import KINDS, Kind, who
 from generator.pages.site import Chrome, Site, chrome
 from generator.strings import Strings
@@ -52,7 +52,7 @@ class IndexView:
     title: str
     summary: str
     """How much is in it, in words."""
-    map: Atlas | None
+    maps: tuple[Sheet, ...]
     """Of places, when any has coordinates."""
     letters: tuple[Letter, ...]
     """Only those that occur; none in an empty index."""
@@ -67,7 +67,6 @@ def index_pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, kind: Kind, entities: list[Entity]) -> Page:
     strings, path = site.strings, f"{kind.folder}/index.html"
-    found = atlas(site) if kind.layer == "place" else None
     title = strings.gettext(kind.many)
     letters = tuple(_letters(site, entities))
     named = sum(len(entity.loci) for entity in entities)
@@ -87,7 +86,7 @@ def _page(site: Site, kind: Kind, entities: list[Entity]) -> Page:
             layer=kind.layer,
             title=title,
             summary=summary if entities else "",
-            map=found if found and found.spots else None,
+            maps=atlas(site).sheets if kind.layer == "place" else (),
             letters=letters,
         ),
     )
