@@ -24,7 +24,7 @@ UNUSED = (
     "textcat_multilabel", "entity_linker", "spancat",
 )  # fmt: skip
 """Parts of other people's pipelines that find no names."""
-CHUNK = 64
+CHUNK = 256
 """Articles that share a memory zone; the words they brought are forgotten together."""
 WORTH_PROCESSES = 3_000_000
 """Code points for each further process: a start takes as long as reading about half a million."""
