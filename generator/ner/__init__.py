@@ -11,6 +11,7 @@ cache asks for `pipeline_version` alone.
 """
 
 import hashlib
+import os
 from functools import lru_cache
 from importlib import import_module, metadata
 from importlib.util import find_spec
@@ -35,6 +36,8 @@ def load_recogniser(pipeline: str, lang: str) -> "Recogniser":
     Raises `MissingPipelineError` when there is no such pipeline.
     """
     place = _place(pipeline, lang)
+    # Its products of small matrices are slower, not faster, on several threads; NumPy reads this when it is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return import_module("generator.ner.pipeline").Recogniser(place, pipeline, pipeline_version(pipeline, lang))  # type: ignore[no-any-return]
 
 
