@@ -81,7 +81,8 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
             moved = replace(quantity, start=block.start + quantity.start, end=block.start + quantity.end)
             if moved.kind in _DATE_KINDS:
                 dates.append(resolve_date(moved, date) if date else moved)
-            else:
+            elif moved.kind != "ordinal":
+                # "der dritte" says which one, not how many.
                 figures.append(moved)
     mentions.sort(key=lambda mention: mention.start)
     return Annotated(document, tuple(mentions), tuple(figures), tuple(dates))
