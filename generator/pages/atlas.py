@@ -6,11 +6,12 @@ dots above it. A place whose position is doubtful has none (`resolve`), so it ha
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.linkeddata import entity_path
 from generator.maps import Dot, Map, draw_map
-from generator.model import Entity, Geo, Page
+from generator.model import Entity, Page
 from generator.pages.site import Site
 
 WIDTH, HEIGHT = 480, 240
@@ -18,7 +19,7 @@ _WORLD, _REGION = "maps/places.svg", "maps/region.svg"
 _CROWD = 8
 """So many places close together get a map of their own beside that of the world."""
 _TALL, _WIDE = 9.0, 18.0
-"""Degrees of latitude and longitude, either way, that count as close together."""
+"""Degrees of latitude and longitude of a cell; four cells are close together."""
 _CLOSER = 3
 """How much closer than the world the map of a single place looks."""
 
@@ -89,19 +90,17 @@ class Atlas:
     """The map of each single place, by entity id."""
 
 
-_Placed = Sequence[tuple[Entity, Geo]]
-
-
 def atlas(site: Site) -> Atlas:
     """Return the maps of a collection."""
+    placed = _placed(site)
     sheets = []
     windows: dict[str, Window] = {}
-    for path, placed, drawn in _drawn(site):
+    for path, chosen, drawn in _drawn(tuple(dot for _, dot in placed)):
         spots = []
         for spot in drawn.spots:
-            entity = placed[spot.dot][0]
+            entity, dot = placed[chosen[spot.dot]]
             label = (spot.label_x, spot.label_y, spot.anchor)
-            spots.append(Spot(entity_path(entity), entity.name, len(entity.loci), spot.x, spot.y, spot.r, *label))
+            spots.append(Spot(entity_path(entity), entity.name, dot.count, spot.x, spot.y, spot.r, *label))
             windows[entity.id] = _window(path, drawn, spot.x, spot.y)
         sheets.append(Sheet(path, drawn.width, drawn.height, tuple(spots)))
     return Atlas(tuple(sheets), MappingProxyType(windows))
@@ -109,39 +108,43 @@ def atlas(site: Site) -> Atlas:
 
 def map_pages(site: Site) -> Iterator[Page]:
     """Yield the files of outlines."""
-    for path, _, drawn in _drawn(site):
+    for path, _, drawn in _drawn(tuple(dot for _, dot in _placed(site))):
         yield Page(path, "map.svg", Outlines(drawn.width, drawn.height, drawn.land, drawn.borders, drawn.contested))
 
 
-def _drawn(site: Site) -> Iterator[tuple[str, _Placed, Map]]:
-    placed = [(entity, entity.geo) for entity in site.corpus.entities if entity.geo and entity.loci]
-    if not placed:
-        return
-    world = _draw(placed)
-    yield _WORLD, placed, world
-    crowd = _crowd(placed)
+def _placed(site: Site) -> list[tuple[Entity, Dot]]:
+    return [
+        (entity, Dot(entity.geo.lat, entity.geo.lon, entity.name, len(entity.loci)))
+        for entity in site.corpus.entities
+        if entity.geo and entity.loci
+    ]
+
+
+@lru_cache(maxsize=4)
+def _drawn(dots: tuple[Dot, ...]) -> tuple[tuple[str, tuple[int, ...], Map], ...]:
+    """Return the maps: path, which of the dots are on it, drawing. Remembered, because four kinds of page ask for them."""
+    if not dots:
+        return ()
+    world = draw_map(dots, WIDTH, HEIGHT)
+    sheets = [(_WORLD, tuple(range(len(dots))), world)]
+    crowd = _crowd(dots)
     if world.world and len(crowd) >= _CROWD:
-        region = _draw(crowd)
+        region = draw_map([dots[number] for number in crowd], WIDTH, HEIGHT)
         if not region.world:
-            yield _REGION, crowd, region
+            sheets.append((_REGION, crowd, region))
+    return tuple(sheets)
 
 
-def _draw(placed: _Placed) -> Map:
-    return draw_map([Dot(geo.lat, geo.lon, entity.name, len(entity.loci)) for entity, geo in placed], WIDTH, HEIGHT)
-
-
-def _crowd(placed: _Placed) -> _Placed:
-    """Return the places around the one that has most others close by; whole countries and seas are no company."""
-    towns = [(entity, geo) for entity, geo in placed if geo.kind not in ("country", "continent", "sea", "ocean")]
-    near: _Placed = ()
-    for _, middle in towns:
-        around = [
-            (entity, geo)
-            for entity, geo in towns
-            if abs(geo.lat - middle.lat) <= _TALL and abs((geo.lon - middle.lon + 180) % 360 - 180) <= _WIDE
-        ]
-        near = max(near, around, key=len)
-    return near
+def _crowd(dots: Sequence[Dot]) -> tuple[int, ...]:
+    """Return the places in the part of the world that has most: four neighbouring cells of a grid of degrees."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for number, dot in enumerate(dots):
+        cells.setdefault((int((dot.lat + 90) // _TALL), int((dot.lon + 180) // _WIDE)), []).append(number)
+    best: list[int] = []
+    for row, column in sorted({(row - a, column - b) for row, column in cells for a in (0, 1) for b in (0, 1)}):
+        block = [number for a in (row, row + 1) for b in (column, column + 1) for number in cells.get((a, b), ())]
+        best = max(best, block, key=len)
+    return tuple(best)
 
 
 def _window(path: str, drawn: Map, x: float, y: float) -> Window:

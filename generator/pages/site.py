@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator import __version__
@@ -126,10 +127,7 @@ def chrome(
     return Chrome(
         title=title,
         language=site.strings.language,
-        navigation=tuple(
-            NavigationItem(f"{section}/index.html", site.strings.gettext(phrase), section == folder)
-            for section, phrase in SECTIONS
-        ),
+        navigation=_navigation(site.strings, folder),
         description=description,
         canonical=base + path.removesuffix("index.html") if base else "",
         feed=feed or ("feed.xml" if base else ""),
@@ -137,4 +135,13 @@ def chrome(
         kind=kind,
         jsonld=jsonld,
         noindex=noindex,
+    )
+
+
+@lru_cache
+def _navigation(strings: Strings, folder: str) -> tuple[NavigationItem, ...]:
+    """Return the navigation of all pages in a folder; remembered, because thousands of pages share it."""
+    return tuple(
+        NavigationItem(f"{section}/index.html", strings.gettext(phrase), section == folder)
+        for section, phrase in SECTIONS
     )
