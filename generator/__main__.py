@@ -49,8 +49,10 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from generator.check import check  # noqa: PLC0415
+    from generator.config import parse_settings  # noqa: PLC0415
 
-    problems = check(options.output)
+    text = options.config.read_text("utf-8") if options.config.is_file() else ""
+    problems = check(options.output, parse_settings(text, str(options.config)).settings.base_url)
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}")
@@ -117,7 +119,9 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--port", type=int, default=8000, metavar="N", help="on 127.0.0.1 (default: 8000)")
     preview.add_argument("--open", action="store_true", help="open a browser")
     preview.set_defaults(command=_preview)
-    check = commands.add_parser("check", parents=[place], help="look for broken links and other faults in the site")
+    check = commands.add_parser(
+        "check", parents=[place, settings], help="look for broken links and other faults in the site"
+    )
     check.set_defaults(command=_check)
     evaluate = commands.add_parser(
         "evaluate", parents=[settings], help="score the pipelines on texts with marked names"

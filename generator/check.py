@@ -184,8 +184,11 @@ def _targets(element: str, attributes: dict[str, str]) -> Iterator[tuple[str, bo
 
 def _judge(path: str, href: str, base_url: str, files: frozenset[str], *, loaded: bool) -> tuple[str, str, str]:
     """Return what is wrong with an address or nothing, the file it means or nothing, and its fragment."""
-    published = bool(base_url) and href.startswith(base_url)
-    parts = urlsplit("/" + href.removeprefix(base_url) if published else href)
+    root = urlsplit(base_url).path
+    full = bool(base_url) and href.startswith(base_url)
+    # A page for addresses that do not exist is shown at any depth, so its links begin at the root of the host.
+    published = full or (bool(root) and href.startswith(root) and not href.startswith("//"))
+    parts = urlsplit("/" + href.removeprefix(base_url if full else root) if published else href)
     if parts.scheme or parts.netloc:
         strange = loaded and parts.scheme != "data"
         return f"loads {href} from elsewhere; pages must ask nobody" if strange else "", "", ""

@@ -97,6 +97,16 @@ def test_addresses_below_the_base_are_looked_for_in_the_folder(tmp_path: Path) -
     assert _faults(site) == []
 
 
+def test_links_from_the_root_of_the_host_are_right_below_the_base(tmp_path: Path) -> None:
+    site = _site(
+        tmp_path, **{"404": '<a href="/a/index.html">x</a><a href="/a/x.html">x</a><a href="/b/index.html">x</a>'}
+    )
+    assert _faults(site, BASE) == [
+        "404.html:1: links to /b/index.html from the root of the host; name it relative to the page",
+        "404.html:1: links to x.html, which does not exist",
+    ]
+
+
 def test_the_sitemap_and_feeds_must_lead_to_pages(tmp_path: Path) -> None:
     site = _site(tmp_path)
     (site / "sitemap.xml").write_text(
