@@ -1,10 +1,7 @@
 """A loaded pipeline that gives the names of whole articles."""
 
-import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
@@ -26,8 +23,6 @@ UNUSED = (
 """Parts of other people's pipelines that find no names."""
 CHUNK = 256
 """Articles that share a memory zone; the words they brought are forgotten together."""
-WORTH_PROCESSES = 3_000_000
-"""Code points for each further process: a start takes as long as reading about half a million."""
 
 Article = tuple[str, ...]
 Found = tuple[tuple[Name, ...], ...]
@@ -42,37 +37,22 @@ class Recogniser:
         """As in the settings."""
         self.version = version
         """Fingerprint of the pipeline and of our code: changes whenever the names found might."""
-        self._place = place
         self.nlp = spacy.load(place, exclude=UNUSED)
         """spaCy's pipeline itself, for measuring."""
         own = self.nlp.get_pipe(FACTORY) if self.nlp.has_pipe(FACTORY) else None
         self._own = own if isinstance(own, Names) else None
 
-    def recognise(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Found]:
+    def recognise(self, articles: Iterable[Article]) -> Iterator[Found]:
         """Find the names of articles, given as the texts of their paragraphs.
 
         Gives for each article, in order, the names of each paragraph: sorted, disjoint, in code points of the paragraph.
-        What is found in an article depends on that article alone. Several processes are started for large input only.
+        What is found in an article depends on that article alone.
         """
-        chunks = _chunks(articles)
-        if jobs > 1:
-            held = list(chunks)
-            wanted = min(jobs, os.cpu_count() or 1, sum(len(t) for c in held for a in c for t in a) // WORTH_PROCESSES)
-            if wanted > 1:
-                context = get_context("spawn")
-                start = (self._place, self.name, self.version)
-                with ProcessPoolExecutor(wanted, context, _start, start) as pool:
-                    for found in pool.map(_work, held):
-                        yield from found
-                return
-            chunks = iter(held)
-        for chunk in chunks:
-            yield from self.find(chunk)
-
-    def find(self, articles: list[Article]) -> list[Found]:
-        """Find the names of a few articles in this process."""
-        with self.nlp.memory_zone():
-            return [self._article(article) for article in articles]
+        source = iter(articles)
+        while chunk := list(islice(source, CHUNK)):
+            with self.nlp.memory_zone():
+                found = [self._article(article) for article in chunk]
+            yield from found
 
     def _article(self, article: Article) -> Found:
         if self._own is None:
@@ -95,23 +75,3 @@ def _names(doc: Doc, sure: float) -> tuple[Name, ...]:
 def _foreign(doc: Doc) -> tuple[Name, ...]:
     """Turn another pipeline's entities into names; it says nothing about how sure it is, so they count as certain."""
     return tuple(Name(e.start_char, e.end_char, LABELS[e.label_]) for e in doc.ents if e.label_ in LABELS)
-
-
-def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    source = iter(articles)
-    while chunk := list(islice(source, CHUNK)):
-        yield chunk
-
-
-_worker: Recogniser | None = None
-
-
-def _start(place: Path, name: str, version: str) -> None:
-    """Load the pipeline once in a new process."""
-    global _worker  # noqa: PLW0603 (the only way to hand a value from a pool's start to its work)
-    _worker = Recogniser(place, name, version)
-
-
-def _work(articles: list[Article]) -> list[Found]:
-    assert _worker is not None
-    return _worker.find(articles)

@@ -44,6 +44,7 @@ def write_pipeline(lang: str, weights: dict, out: Path, *, sure: float, notes: d
     # `labels` is what the components say of themselves; ours says it here.
     meta = json.loads((out / "meta.json").read_text("utf-8"))
     meta["labels"] = {FACTORY: ["LOC", "ORG", "PER"]}
+    meta["spacy_version"] = ">=3.8.0,<4.0.0"
     meta["training"] = notes | {"spacy": spacy.__version__, "numpy": np.__version__}
     (out / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
