@@ -16,6 +16,9 @@ from generator.pages.site import Chrome, Site, chrome
 from generator.strings import Strings
 
 
+_MOST_ALIASES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One entry of an index."""
@@ -32,6 +35,8 @@ class Row:
     """Date of the newest article that names it, ISO; empty when none has a date."""
     last_words: str
     open: bool
+    also: str
+    """Other names, for the filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +130,5 @@ def _row(site: Site, entity: Entity, most: int) -> Row:
         last.isoformat() if last else "",
         site.strings.date(last, "medium") if last else "",
         entity.open,
+        " ".join(alias.name for alias in entity.aliases[:_MOST_ALIASES]),
     )

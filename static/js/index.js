@@ -21,7 +21,7 @@
     return entry.items;
   });
 
-  const read = () => { if (!items[0].hay) for (const item of items) item.hay = fold(item.element.textContent); };
+  const read = () => { if (!items[0].hay) for (const item of items) item.hay = fold(`${item.element.textContent} ${item.element.dataset.also || ''}`); };
   const narrow = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     read();
