@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.places.keys import division_key, keys_to_try
+from generator.places.keys import division_key, keys_to_try, place_key
 from generator.places.table import Place, countries, hits, place_at
 
 _LEAD = 0.55
@@ -23,6 +23,10 @@ _ENDING = 1.0
 """What a candidate loses when an ending had to be taken off the name to find it."""
 _SEAT = 1.5
 """How much heavier a division may be than the city it is named after and still be passed over: news name the city."""
+_MARKS = 0.7
+"""What a candidate loses when only the marks on letters tell it from the name ("Büchen" for "Buchen")."""
+_GENERIC = frozenset("neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton".split())
+"""Keys that name a part of nearly every town: never a place by themselves."""
 _HOME = 1.6
 _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
@@ -42,7 +46,7 @@ def _candidates(name: str, lang: str) -> tuple[Place, ...]:
         for number, alternate in hits(key):
             place = place_at(number, lang, alternate=alternate)
             weight = place.weight + prior.get(place.country, 0.0) * (place.kind != "country")
-            weight -= _FOREIGN_NAME * alternate + _ENDING * shortened
+            weight -= _FOREIGN_NAME * alternate + _ENDING * shortened + _MARKS * _other_marks(name, key, place.name)
             if number not in best or best[number].weight < weight:
                 best[number] = replace(place, weight=round(weight, 2))
     if not best and (key := division_key(name)):
@@ -51,6 +55,11 @@ def _candidates(name: str, lang: str) -> tuple[Place, ...]:
             if place.kind in ("region", "landscape"):
                 best[number] = place
     return tuple(sorted(best.values(), key=lambda place: (-place.weight, place.id)))
+
+
+def _other_marks(name: str, key: str, heading: str) -> bool:
+    """Tell whether a heading of the same key is spelled with other letters than the name."""
+    return place_key(heading) == key and not heading.isascii() and heading.casefold() != name.casefold()
 
 
 def find_places(name: str, lang: str) -> tuple[Place, ...]:
@@ -70,7 +79,7 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     candidates = [
         replace(place, weight=place.weight + _bonus(place, countries, home)) for place in _candidates(name.strip(), lang)
     ]
-    if not candidates:
+    if not candidates or place_key(name) in _GENERIC:
         return None
     candidates.sort(key=lambda place: (-place.weight, place.id))
     first = _seat(candidates)
@@ -82,8 +91,11 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
 
 
 def _seat(candidates: list[Place]) -> Place:
-    """Return the heaviest candidate, or the city when a division that bears its city's name is hardly heavier."""
+    """Return the heaviest candidate; a country before its city of that name, but a city before its division of that name."""
     first = candidates[0]
+    for place in candidates[1:]:
+        if place.kind == "country" and place.country == first.country and not place.alternate:
+            return place
     if first.kind == "region":
         for place in candidates[1:]:
             inside = place.country == first.country and place.region == first.region and place.kind in ("city", "capital")

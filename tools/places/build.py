@@ -34,6 +34,12 @@ WHOLE = {"DE": 500, "AT": 500, "CH": 500, "LI": 500, "LU": 1000, "UA": 1000}
 """Least population of a place that is kept; 5,000 elsewhere."""
 CYRILLIC = frozenset("UA RU BY KZ KG TJ UZ TM MN MD GE AM AZ BG RS MK ME BA XK LV LT EE".split())
 """Countries whose places German newspapers write by way of Ukrainian or Russian, or have done so."""
+QUALIFIED = re.compile(r"(?: (?:a[mn]|i[mn]|auf|bei|ob|unter|vor)\b.*| ?\(.*| ?/.*)$")
+"""What follows a bare name in a fuller one: "Rothenburg ob der Tauber"."""
+DEPENDENT = frozenset(
+    "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
+)
+"""Territories whose seat of government the news do not treat as a capital."""
 LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ'’ʻ\-\. ]{3,}$")
 GENERIC = re.compile(
     r"^(?:Provinz|Region|Oblast|Gouvernement|Distrikt|Departamento del?|Département|Departement|Bundesstaat|Präfektur|Kanton) "
@@ -87,10 +93,12 @@ def cities(german: dict[str, str], english: dict[str, str], capitals: dict[str, 
             seats[city["countrycode"]] = city["geonameid"]
     for city in data.values():
         country, population, id_ = city["countrycode"], city["population"], str(city["geonameid"])
-        capital = seats.get(country) == city["geonameid"]
+        capital = seats.get(country) == city["geonameid"] and country not in DEPENDENT
         name = city["name"]
         de, en = german.get(id_, name), english.get(id_, name)
         names = [name, de, en]
+        if country in WHOLE and country != "UA":
+            names += [QUALIFIED.sub("", form) for form in (name, de)]
         alternates: list[str] = []
         for alternate in city["alternatenames"]:
             for form in german_forms(alternate) if country in CYRILLIC else ():

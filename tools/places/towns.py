@@ -6,16 +6,14 @@ Towns of at least 20,000 in Germany, Austria and Switzerland. Left out are forms
 table written by hand has, and towns the gazetteer cannot tell from another of the same name.
 """
 
-import re
-from importlib.resources import files
 from pathlib import Path
 
 from generator.demonyms import known_forms
 from generator.places import choose_place
 from generator.places.table import place_at
+from tools.places.build import QUALIFIED
 
 OUTPUT = Path(__file__).parents[2] / "generator" / "data" / "demonyms_towns.tsv"
-_QUALIFIED = re.compile(r"(?: (?:am|an|im|in|bei|ob|vor|auf|a\.|i\.)\b.*| ?\(.*|/.*)$")
 _OTHER_WORDS = frozenset(
     "Werner Neubauer Springer Lender Mitter Horner Haller Heider Meller Buller Galluser Linger Bühler Trauner Rother Rheiner Klever Grieser Renenser Praterer Landauer "
     "Hammer Lager Kehler Hofer Burger Werder Sieger Leerer Rather Linder Forster Lehrer Peiner Singer Wetter Halter Moser Steiner Auer Bucher".split()
@@ -53,7 +51,7 @@ def main() -> None:
         except IndexError:
             break
         number += 1
-        town = _QUALIFIED.sub("", place.name)
+        town = QUALIFIED.sub("", place.name)
         if place.country not in ("DE", "AT", "CH") or place.kind not in ("city", "district") or (place.kind == "city" and place.population < 20_000):
             continue
         if len(town) < 4 or (" " in town and not town.startswith("Bad ")) or "-" in town:
