@@ -1,6 +1,7 @@
 """The authority file as the rules ask it: what is one, what is not, who may be meant by a bare surname."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.authority import Authority, EntityLabel, Record
 from generator.resolve import organisations, places
@@ -33,11 +34,13 @@ class Fixed:
 
     def record(self, label: EntityLabel, names: Iterable[str]) -> Record | None:
         """Return the first record that one of the names belongs to."""
+        if not self._records:
+            return None
         return next((record for name in names if (record := self._records.get((label, _norm(label, name))))), None)
 
     def person(self, name: str) -> str:
         """Return the heading of the record that has a form of a person's name; empty when there is none."""
-        record = self._records.get(("PERSON", _norm("PERSON", name)))
+        record = self._records.get(("PERSON", _norm("PERSON", name))) if self._records else None
         return record.name if record else ""
 
     def heading(self, label: EntityLabel, names: tuple[str, ...]) -> str:
@@ -82,6 +85,7 @@ class Fixed:
         return tuple(kept)
 
 
+@lru_cache(maxsize=1 << 16)
 def _norm(label: EntityLabel, name: str) -> str:
     """Return what forms of a name share that the authority file need not list one by one: case endings, accents, titles."""
     if label == "ORGANISATION":

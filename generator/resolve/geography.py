@@ -17,7 +17,7 @@ from generator.resolve.clusters import clusters
 from generator.resolve.comparison import MERGES, compare_names
 from generator.resolve.fixed import Fixed
 from generator.resolve.inflection import headed, nominative
-from generator.resolve.links import Link, Named, named
+from generator.resolve.links import Link, Named, link, named
 from generator.resolve.spelling import tidy
 
 _QUALIFIED = (" am ", " an der ", " im ", " (", " in der ", " ob der ", " bei ", " a. ", " a.d. ", " an ", ", ", "/")
@@ -59,7 +59,7 @@ def link_places(articles: tuple[Annotated, ...], fixed: Fixed, home: str, langua
         joined,
     )
     links = {
-        n.at: Link(same[node], form, "demonym" if n.what.label == "DEMONYM" else reason)
+        n.at: link(same[node], form, "demonym" if n.what.label == "DEMONYM" else reason)
         for mentions in everywhere
         for n in mentions
         for node, form, reason in (nodes[n.at],)

@@ -53,12 +53,13 @@ def group_links(
         texts: Counter[str] = Counter()
         loci, weak = [], []
         for at, link in places:
-            mention = articles[at.article].mentions[at.mention]
+            article = articles[at.article]
+            mention = article.mentions[at.mention]
             if mention.label == "DEMONYM":
                 weak.append(at)
                 continue
             loci.append(at)
-            forms[link.form, articles[at.article].document.metadata.language] += 1
+            forms[link.form, article.document.metadata.language] += 1
             texts[tidy(mention.text)] += 1
         names = tuple(sorted({link.form for _, link in places}))
         groups.append(

@@ -10,7 +10,7 @@ from generator.resolve.clusters import clusters
 from generator.resolve.comparison import MERGES, compare_names
 from generator.resolve.fixed import Fixed
 from generator.resolve.inflection import nominative
-from generator.resolve.links import Link, Named, named
+from generator.resolve.links import Link, Named, link, named
 from generator.resolve.spelling import tidy
 
 
@@ -26,7 +26,7 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
     pairs: dict[int, list[tuple[str, str]]] = {}
     for article, mentions in zip(articles, everywhere, strict=True):
         if mentions and (found := _explained(article.document.text, mentions, bases)):
-            pairs[mentions[0].article] = found
+            pairs[mentions[0].at[0]] = found
     same = clusters(
         set(bases.values()),
         organisations.keys,
@@ -39,13 +39,13 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
     for n in (n for mentions in everywhere for n in mentions):
         base = bases[n.what.target or tidy(n.what.text)]
         # What an article explains in brackets holds there; elsewhere only if no other article explains it otherwise.
-        here = [pair for pair in pairs.get(n.article, ()) if base in pair]
+        here = [pair for pair in pairs.get(n.at[0], ()) if base in pair]
         key = meant.get(same[base], same[base])
         if here:
             key = meant.get(same[here[0][1]], same[here[0][1]])
         by_hand = n.what.target or fixed.record("ORGANISATION", (base,))
         rule = "authority" if by_hand else "short-form" if key != same[base] or here else "organisation-name"
-        links[n.at] = Link(key, base, rule)
+        links[n.at] = link(key, base, rule)
     return links
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Annotated, Mention
 
@@ -22,23 +23,24 @@ Links = Mapping[tuple[int, int], Link]
 """From (article, mention) to the link; indexes into the articles and their mentions."""
 
 
+@lru_cache(maxsize=1 << 17)
+def link(key: str, form: str, reason: str) -> Link:
+    """Return a link; equal ones are one object, because most of a corpus' mentions share a few of them."""
+    return Link(key, form, reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A mention with its place, as the rules see it."""
 
-    article: int
-    mention: int
+    at: tuple[int, int]
+    """Index of the article, index of the mention in it."""
     what: Mention
-
-    @property
-    def at(self) -> tuple[int, int]:
-        """Where it stands."""
-        return (self.article, self.mention)
 
 
 def named(articles: tuple[Annotated, ...], labels: tuple[str, ...]) -> tuple[tuple[Named, ...], ...]:
     """Return for each article its mentions with one of the labels, in reading order."""
     return tuple(
-        tuple(Named(i, k, mention) for k, mention in enumerate(article.mentions) if mention.label in labels)
+        tuple(Named((i, k), mention) for k, mention in enumerate(article.mentions) if mention.label in labels)
         for i, article in enumerate(articles)
     )

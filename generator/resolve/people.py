@@ -15,7 +15,7 @@ from generator.resolve.clusters import clusters
 from generator.resolve.comparison import MERGES, compare_names
 from generator.resolve.fixed import Fixed
 from generator.resolve.inflection import genitive
-from generator.resolve.links import Link, Named, named
+from generator.resolve.links import Link, Named, link, named
 from generator.resolve.lists import groups, words
 from generator.resolve.persons import PersonName, parse_person
 from generator.resolve.sounds import family, sounds
@@ -197,17 +197,17 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
     for name in full:
         for key in keys_of(name):
             bearers.setdefault(key, set()).add(same[name])
-    links = {at: Link(same[name], name, reason) for at, (name, reason) in found.items()}
+    links = {at: link(same[name], name, reason) for at, (name, reason) in found.items()}
     opened: dict[str, tuple[str, ...]] = {}
     alone: list[tuple[Named, str]] = []
     for n, base in loose:
         people = _bearers_of(base, bearers, fixed)
         if len(people) == 1:
-            links[n.at] = Link(people[0], base, "surname-unique")
+            links[n.at] = link(people[0], base, "surname-unique")
         elif people:
             key = f"?{spelled(base)}"
             opened[key] = tuple(sorted(set(people) | set(opened.get(key, ()))))
-            links[n.at] = Link(key, base, "surname-open")
+            links[n.at] = link(key, base, "surname-open")
         else:
             alone.append((n, base))
     single = clusters(
@@ -217,7 +217,7 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
         fixed.apart,
     )
     for n, base in alone:
-        links[n.at] = Link(single[base], base, "name-alone")
+        links[n.at] = link(single[base], base, "name-alone")
     return People(links, opened)
 
 

@@ -6,7 +6,7 @@ The order of a name is read from the name itself: "Putin, Wladimir" is turned ro
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.resolve.lists import words
 from generator.resolve.spelling import spelled, tidy
@@ -50,21 +50,21 @@ class PersonName:
     reversed: bool = False
     """Whether the family name stands first in running text."""
 
+    family: str = field(init=False)
+    """The family name with its particles."""
+    heading: str = field(init=False)
+    """The name in the order of running text, titles set aside."""
+
+    def __post_init__(self) -> None:
+        family = " ".join((*self.particles, *self.surname)).replace("- ", "-")
+        parts = (*self.surname, *self.given) if self.reversed else (*self.given, family)
+        object.__setattr__(self, "family", family)
+        object.__setattr__(self, "heading", " ".join((*parts, self.suffix)) if self.suffix else " ".join(parts))
+
     @property
     def full(self) -> bool:
         """Whether there is a first name besides the family name."""
         return bool(self.given)
-
-    @property
-    def family(self) -> str:
-        """The family name with its particles."""
-        return " ".join((*self.particles, *self.surname)).replace("- ", "-")
-
-    @property
-    def heading(self) -> str:
-        """The name in the order of running text, titles set aside."""
-        parts = (*self.surname, *self.given) if self.reversed else (*self.given, self.family)
-        return " ".join((*parts, self.suffix)) if self.suffix else " ".join(parts)
 
     @property
     def sort_key(self) -> str:

@@ -30,7 +30,8 @@ def judge(articles: tuple[Annotated, ...], authority: Authority) -> tuple[Annota
         by_article.setdefault(judgement.article, []).append(judgement)
     records = _by_form(authority)
     finder = _finder(records)
-    everywhere = _votes(m for article in articles for m in article.mentions)
+    doubts = any(not m.certain for article in articles for m in article.mentions)
+    everywhere = _votes(m for article in articles for m in article.mentions) if doubts else {}
     judged = []
     for article in articles:
         slug = article.document.slug
