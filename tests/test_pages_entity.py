@@ -59,6 +59,11 @@ def test_demonyms_stand_apart_and_are_not_counted() -> None:
     assert "russische" not in [line.keyword for group in view.groups for line in group.lines]
 
 
+def test_who_is_named_only_by_demonym_says_so() -> None:
+    corpus = write_corpus((write_article("a", "Die [russische|~places/russland] Armee"),))
+    assert views(corpus)["places/russland.html"].facts == ("nur mittelbar genannt",)
+
+
 def test_the_facts_are_one_line_in_words() -> None:
     corpus = write_corpus(
         (

@@ -175,6 +175,8 @@ def _facts(site: Site, entity: Entity) -> tuple[str, ...]:
         articles = len({locus.article for locus in entity.loci})
         mentions = strings.count("%(num)s mention", "%(num)s mentions", len(entity.loci))
         facts.append(f"{mentions} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}")
+    elif entity.weak:
+        facts.append(strings.gettext("named only indirectly"))
     dates = _dates(site, entity)
     if dates:
         first, last = strings.date(min(dates), "medium"), strings.date(max(dates), "medium")

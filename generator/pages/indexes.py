@@ -15,7 +15,6 @@ from generator.pages.portrait import KINDS, Kind, who
 from generator.pages.site import Chrome, Site, chrome
 from generator.strings import Strings
 
-
 _MOST_ALIASES = 6
 
 
