@@ -5,8 +5,8 @@ version (`cache`), and a page is rendered again only when its values, the templa
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -14,22 +14,19 @@ from typing import TYPE_CHECKING
 
 from generator import files
 from generator.annotate import annotate, texts
+from generator.artifacts import Theme, make_files
 from generator.authority import Authority, parse_authority
-from generator.bundles import bundle
 from generator.cache import Outcome, dump_cache, load_cache
 from generator.config import LANGUAGES, Configured, Settings, parse_settings
 from generator.errors import UserError
-from generator.exports import exports
-from generator.fulltext import full_text, full_text_installed, full_text_key
-from generator.model import Annotated, Artifact, Corpus, Name, Page, Problem, Source
-from generator.ner import load_recogniser, pipeline_version
-from generator.pages import Made, Site, pages
+from generator.fulltext import full_text_installed
+from generator.model import Annotated, Corpus, Name, Problem, Source
+from generator.ner import load_recogniser, pipeline_facts, pipeline_version
+from generator.pages import Made, Pipeline, Score, Site
 from generator.parse import PARSERS, parse, slugs
 from generator.relations import relate
-from generator.render import renderer
 from generator.report import LABELS, Report, Stopwatch
 from generator.resolve import render_suggestions, resolve, suggest, unused_rules
-from generator.search import search_index
 from generator.strings import strings
 from generator.text import decode
 from generator.workers import spread
@@ -46,7 +43,7 @@ SUGGESTIONS = "suggestions.toml"
 MEMORY = Path(".fundstelle", "articles")
 """Beside the settings; may be deleted at any time."""
 RUN = 32
-"""Articles, or pages, that a process works through at a time."""
+"""Articles that a process works through at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +78,11 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
         suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
         phrases = _phrases(request.config, settings)
-        site = Site(
-            corpus,
-            settings,
-            strings(settings.language, phrases),
-            relations=relate(corpus),
-            made=Made(full_text=full_text_installed()),
-        )
-        rendered = _render(site, files.digest(f"{code}{phrases}".encode()), request, progress)
+        theme = _theme(request.config.parent, settings, files.digest(f"{code}{phrases}".encode()))
+        made = Made(pipelines=_pipelines(settings, articles), full_text=full_text_installed())
+        site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus), made=made)
+        still = files.intact(request.output)
+        rendered = list(make_files(site, theme, still, request.jobs, partial(progress, "render")))
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output)
@@ -182,58 +176,23 @@ def _phrases(config: Path, settings: Settings) -> str:
     return path.read_text("utf-8") if path.is_file() else ""
 
 
-def _layers(name: str, own: Path) -> dict[str, bytes]:
-    """Return the shipped files of a folder, each replaced by the site's own file of that name."""
-    return dict(files.read_folder(files.shipped(name))) | dict(files.read_folder(own))
+def _theme(beside: Path, settings: Settings, version: str) -> Theme:
+    """Return templates and static files: those shipped, each replaced by the site's own file of that name."""
+
+    def layers(name: str, own: str) -> dict[str, bytes]:
+        return dict(files.read_folder(files.shipped(name))) | dict(files.read_folder(beside / own))
+
+    return Theme(layers("templates", settings.templates), layers("static", settings.static), version)
 
 
-def _render(site: Site, version: str, request: Request, progress: Progress) -> list[Artifact | files.Kept]:
-    """Return every file of the site; those whose values did not change since they were written come as `Kept`."""
-    beside = request.config.parent
-    templates = sorted(_layers("templates", beside / site.settings.templates).items())
-    try:
-        texts_of = [(name, content.decode()) for name, content in templates]
-    except UnicodeDecodeError as error:
-        raise UserError(f"templates: not UTF-8: {error}") from error
-    draw = renderer(texts_of, site.settings, site.strings)
-    base = files.digest(repr((version, templates, site.settings)).encode())
-    intact = files.intact(request.output)
-
-    def run(some: Sequence[Page]) -> list[Artifact | files.Kept]:
-        fresh: list[Artifact | files.Kept] = []
-        for page in some:
-            fingerprint = files.digest(f"{base}{page!r}".encode())
-            same = intact.get(page.path) == fingerprint
-            fresh.append(files.Kept(page.path) if same else replace(draw.render(page), fingerprint=fingerprint))
-        return fresh
-
-    made: list[Artifact | files.Kept] = []
-    wanted = tuple(pages(site))
-    for some in spread(run, wanted, size=RUN, jobs=request.jobs):
-        made += some
-        progress("render", len(made), len(wanted))
-    machines = files.digest(f"{version}{site.settings!r}{site.corpus!r}".encode())
-    made += _group(machines, lambda: tuple(exports(site.corpus, site.settings)), intact)
-    if site.made.full_text:
-        made += _group(
-            f"{site.settings.language}{full_text_key(site.corpus)}",
-            lambda: full_text(site.corpus, site.settings.language),
-            intact,
-        )
-    made.append(search_index(site.corpus, site.strings))
-    made += bundle(_layers("static", beside / site.settings.static).items())
-    return made
-
-
-def _group(
-    key: str, make: Callable[[], tuple[Artifact, ...]], intact: Mapping[str, str]
-) -> list[Artifact | files.Kept]:
-    """Return files that are made together from the values of which `key` is the digest; as `Kept` when all still stand."""
-    kept = [path for path, mark in intact.items() if mark.startswith(key)]
-    if kept and intact[kept[0]] == f"{key} {len(kept)}":
-        return [files.Kept(path) for path in kept]
-    fresh = make()
-    return [replace(artifact, fingerprint=f"{key} {len(fresh)}") for artifact in fresh]
+def _pipelines(settings: Settings, articles: Sequence[Annotated]) -> tuple[Pipeline, ...]:
+    """Return what annotated the articles, by language, with how good it was found to be."""
+    languages = sorted({article.document.metadata.language for article in articles})
+    facts = [(language, pipeline_facts(settings.pipeline(language), language)) for language in languages]
+    return tuple(
+        Pipeline(language, fact.name, fact.version, tuple(Score(*score) for score in fact.scores))
+        for language, fact in facts
+    )
 
 
 def _last_entities(output: Path) -> dict[str, str]:

@@ -12,11 +12,12 @@ FLOORS = (
     ("__main__",),
     ("preview",),
     ("build", "check", "explain", "evaluate"),
+    ("artifacts",),
     ("render", "files", "cache", "bundles", "report", "fulltext"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations"),
     (
-        "frontmatter", "hygiene", "ner", "consistency", "places", "demonyms", "maps", "quantities", "highlight",
+        "frontmatter", "hygiene", "ner", "places", "demonyms", "maps", "quantities", "highlight",
         "concordance", "drawings", "echoes", "authority", "linkeddata",
     ),
     ("text", "sentences", "language", "urls", "config", "strings", "workers"),

@@ -109,7 +109,7 @@ def test_a_renamed_article_moves_and_nothing_of_the_old_one_stays(folder: Path) 
     _build(folder)
     (folder / "seeds" / "kiew.txt").rename(folder / "seeds" / "gespraech.txt")
     report = _build(folder)
-    assert report.annotated == 0
+    assert report.annotated == 1
     site = _site(folder)
     assert "articles/gespraech.html" in site
     assert "articles/kiew.html" not in site

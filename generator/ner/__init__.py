@@ -11,7 +11,9 @@ cache asks for `pipeline_version` alone.
 """
 
 import hashlib
+import json
 import os
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module, metadata
 from importlib.util import find_spec
@@ -23,7 +25,7 @@ from generator.errors import MissingPipelineError
 if TYPE_CHECKING:
     from generator.ner.pipeline import Recogniser
 
-__all__ = ["OWN", "load_recogniser", "pipeline_version"]
+__all__ = ["OWN", "Facts", "load_recogniser", "pipeline_facts", "pipeline_version"]
 
 OWN = "fundstelle"
 """Name in the settings of the pipelines that come in the package."""
@@ -56,6 +58,23 @@ def pipeline_version(pipeline: str, lang: str) -> str:
         # A large file's size and the small files' content (with its digest in `meta.json`) say as much as all its bytes.
         found.update(path.read_bytes())
     return found.hexdigest()[:24]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a pipeline says of itself in its `meta.json`."""
+
+    name: str
+    version: str
+    scores: tuple[tuple[str, str, float, float, float], ...]
+    """Set of texts, label (empty for all), precision, recall, F1 as ratios 0..1; only our own pipelines say so."""
+
+
+def pipeline_facts(pipeline: str, lang: str) -> Facts:
+    """Give name, version and scores of a pipeline without loading it."""
+    meta = json.loads((_place(pipeline, lang) / "meta.json").read_text("utf-8"))
+    scores = meta.get("performance", {}).get("fundstelle", ()) if isinstance(meta.get("performance"), dict) else ()
+    return Facts(str(meta.get("name", pipeline)), str(meta.get("version", "")), tuple(tuple(row) for row in scores))
 
 
 def _place(pipeline: str, lang: str) -> Path:

@@ -21,7 +21,7 @@ from generator.pages.search import search_pages
 from generator.pages.site import Made, Pipeline, Score, Site
 from generator.pages.timeline import timeline_pages
 
-__all__ = ["PAGES", "Made", "Pipeline", "Score", "Site", "pages"]
+__all__ = ["PAGES", "Made", "Pipeline", "Score", "Site"]
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     home_page,
@@ -39,8 +39,3 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 )
 """Who makes pages, in the order in which they are built. One more kind of page is one more function here."""
 
-
-def pages(site: Site) -> Iterator[Page]:
-    """Yield every page of the site; paths are unique."""
-    for make in PAGES:
-        yield from make(site)
