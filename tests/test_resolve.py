@@ -387,3 +387,26 @@ def test_an_untouched_table_says_nothing() -> None:
     assert judgements_of((), corpus) == ()
     assert read_mentions("a,b\n1,2\n", "x.csv")[1][0].what.startswith("there is no column 'article'")
     assert read_annotations("{", "x.jsonld")[1][0].what.startswith("not valid JSON")
+
+
+@pytest.mark.parametrize(
+    ("bare", "expected"),
+    [
+        ("always", ["people/hans-mueller: Hans Müller, Müller", "people/petra-mueller: Petra Müller"]),
+        (
+            "article",
+            ["people/hans-mueller: Hans Müller", "people/petra-mueller: Petra Müller, Müller"],
+        ),
+    ],
+)
+def test_a_curator_says_whom_a_bare_surname_means(bare: str, expected: list[str]) -> None:
+    rules = f'[[person]]\nname = "Hans Müller"\nbare = "{bare}"'
+    corpus = _with(rules, "{P:Hans Müller} kam.\n---\n{P:Petra Müller} kam.\n---\n{P:Müller} ging.")
+    assert told(corpus).splitlines() == expected
+
+
+def test_names_kept_apart_are_never_merged() -> None:
+    marked = "{P:Wladimir Putin} kam.\n---\n{P:Vladimir Putin} kam."
+    assert len(_with("", marked).entities) == 1
+    assert len(_with('[[distinct]]\nnames = ["Wladimir Putin", "Vladimir Putin"]', marked).entities) == 2
+    assert len(_with('[[person]]\nname = "Wladimir Putin"\nnot = ["Vladimir Putin"]', marked).entities) == 2

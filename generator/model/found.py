@@ -39,7 +39,7 @@ class Mention:
     score: float = 1.0
     """How sure the finder was, 0..1."""
     target: str = ""
-    """Heading of the place a DEMONYM points to; entity id a curator's judgement fixed; empty otherwise."""
+    """Heading of the place a DEMONYM points to, or of the entity a curator's judgement fixed; empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ def genitive(name: str) -> str:
         if name.endswith(ending) and len(name) > len(ending) + 1:
             return name.removesuffix(ending)
     last = name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
-    if len(last) < 3 or not last.endswith("s") or last.endswith("ss") or last in words("ends_in_s"):
+    if "," in name or len(last) < 3 or not last.endswith("s") or last.endswith("ss") or last in words("ends_in_s"):
         return name
     if last in words("given") or last[:-1] in words("given"):
         return name
