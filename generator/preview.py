@@ -51,6 +51,10 @@ class PageHandler(web.StaticFileHandler):
         del path
         self.set_header("Cache-Control", "no-store")
 
+    def compute_etag(self) -> str | None:
+        """Return None: a page is not its file alone."""
+        return None
+
     def should_return_304(self) -> bool:
         """Return False: a page may differ although its file does not, by a fault shown in it."""
         return False
