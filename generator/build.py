@@ -4,9 +4,10 @@ Incremental by two memories, neither of which can change a result: what was foun
 version (`cache`), and a page is rendered again only when its values, the templates or the phrases changed (`files`).
 """
 
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -25,7 +26,7 @@ from generator.ner import load_recogniser, pipeline_facts, pipeline_version
 from generator.pages import Made, Pipeline, Score, Site
 from generator.parse import PARSERS, parse, slugs
 from generator.relations import relate
-from generator.report import LABELS, Report, Stopwatch
+from generator.report import LABELS, Report, Stopwatch, dump_report, load_report
 from generator.resolve import render_suggestions, resolve, suggest, unused_rules
 from generator.strings import strings
 from generator.text import decode
@@ -41,7 +42,8 @@ AUTHORITY = "authority.toml"
 SUGGESTIONS = "suggestions.toml"
 """Beside the settings: what the build was not sure about, for the curator to copy from."""
 MEMORY = Path(".fundstelle", "articles")
-"""Beside the settings; may be deleted at any time."""
+LAST = Path(".fundstelle", "report")
+"""Both beside the settings; may be deleted at any time."""
 RUN = 32
 """Articles that a process works through at a time."""
 
@@ -62,34 +64,65 @@ def build(request: Request, progress: Progress = lambda _stage, _done, _all: Non
 
     Faulty articles are reported and left out; the others are built. Raises `UserError` when nothing can be built at all.
     """
-    watch = Stopwatch()
-    code = files.code_version()
+    # What a build makes holds no cycles; looking for some would take a third of its time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _build(request, progress, Stopwatch())
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
+    beside = request.config.parent
     with watch("read"):
         configured = _read_settings(request.config)
         settings = configured.settings
         sources, faults = _read_sources(request.seeds)
         authority, doubts = _read_authority(request.seeds)
+        phrases = _phrases(beside, settings)
+        code = files.code_version()
+        theme = _theme(beside, settings, files.digest(f"{code}{phrases}".encode()))
+        # The pipelines of all languages: which one an article needs is only known when it is parsed.
+        versions = "".join(pipeline_version(settings.pipeline(language), language) for language in LANGUAGES)
+        inputs = (configured, sources, faults, authority, doubts, theme, versions, full_text_installed())
+        origin = files.digest(repr(inputs).encode())
+        if files.stands(request.output, origin) and (report := _last_report(beside, origin)):
+            return report
     with watch("annotate"):
-        outcomes, annotated = _outcomes(sources, settings, code, request, progress)
+        outcomes, annotated = _outcomes(sources, settings, f"{code}{versions}", request, progress)
         articles = tuple(outcome.article for outcome in outcomes if outcome.article)
     with watch("resolve"):
         corpus = resolve(articles, authority, home=settings.country, language=settings.language)
         remarks = unused_rules(articles, corpus, authority)
         suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
-        phrases = _phrases(request.config, settings)
-        theme = _theme(request.config.parent, settings, files.digest(f"{code}{phrases}".encode()))
         made = Made(pipelines=_pipelines(settings, articles), full_text=full_text_installed())
         site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus), made=made)
         still = files.intact(request.output)
         rendered = list(make_files(site, theme, still, request.jobs, partial(progress, "render")))
     with watch("write"):
         before = _last_entities(request.output)
-        written = files.write_output(rendered, request.output)
-        files.write_changed(request.config.parent / SUGGESTIONS, suggestions)
+        written = files.write_output(rendered, request.output, origin)
+        files.write_changed(beside / SUGGESTIONS, suggestions)
     mistakes = chain.from_iterable(outcome.problems for outcome in outcomes)
     problems = sorted({*configured.problems, *faults, *doubts, *mistakes, *remarks})
-    return _report(corpus, before, written, annotated, problems, watch)
+    report = _report(corpus, before, written, annotated, problems, watch)
+    files.write_file(beside / LAST, origin.encode() + b"\n" + dump_report(report))
+    return report
+
+
+def _last_report(beside: Path, origin: str) -> Report | None:
+    """Return the report of the last build as that of one that found nothing to do; None when it was built from something else."""
+    if not (beside / LAST).is_file() or not (beside / SUGGESTIONS).is_file():
+        return None
+    built_from, _, content = (beside / LAST).read_bytes().partition(b"\n")
+    report = load_report(content) if built_from == origin.encode() else None
+    return report and replace(
+        report, new=0, changed=0, removed=0, unchanged=report.new + report.changed + report.unchanged,
+        annotated=0, arrived=(), vanished=(), merged=(), stages=(),
+    )  # fmt: skip
 
 
 def recogniser_of(config: Path) -> Callable[[str, Sequence[tuple[str, ...]]], Iterator[tuple[tuple[Name, ...], ...]]]:
@@ -128,15 +161,13 @@ def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
 
 
 def _outcomes(
-    sources: Sequence[Source], settings: Settings, code: str, request: Request, progress: Progress
+    sources: Sequence[Source], settings: Settings, version: str, request: Request, progress: Progress
 ) -> tuple[tuple[Outcome, ...], int]:
     """Return what came of each source, in order, and for how many it was not in the cache."""
     path = request.config.parent / MEMORY
     known = load_cache(path.read_bytes()) if path.is_file() else {}
     named = list(zip(sources, slugs(source.path for source in sources), strict=True))
-    # The pipelines of all languages: which one an article needs is only known when it is parsed.
-    versions = tuple(pipeline_version(settings.pipeline(language), language) for language in LANGUAGES)
-    keys = [files.digest(repr((code, versions, settings.language, *pair)).encode()) for pair in named]
+    keys = [files.digest(repr((version, settings.language, *pair)).encode()) for pair in named]
     missing = [number for number, key in enumerate(keys) if key not in known]
     fresh: dict[int, Outcome] = {}
     runs = spread(partial(_work_through, settings), [named[number] for number in missing], size=RUN, jobs=request.jobs)
@@ -170,9 +201,9 @@ def _recogniser(pipeline: str, language: str) -> "Recogniser":
     return load_recogniser(pipeline, language)
 
 
-def _phrases(config: Path, settings: Settings) -> str:
+def _phrases(beside: Path, settings: Settings) -> str:
     """Return the site's own phrases, a `.po` file's text; empty when it has none."""
-    path = config.parent / "strings" / f"{settings.language}.po"
+    path = beside / "strings" / f"{settings.language}.po"
     return path.read_text("utf-8") if path.is_file() else ""
 
 

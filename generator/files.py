@@ -92,9 +92,15 @@ def write_file(path: Path, content: bytes) -> None:
         raise
 
 
+def stands(output: Path, origin: str) -> bool:
+    """Return whether the output folder holds what was built from `origin`, every file of it untouched."""
+    built_from, entries = _read_manifest(output)
+    return built_from == origin and all(_state(output / path) == entry.state for path, entry in entries.items())
+
+
 def intact(output: Path) -> dict[str, str]:
     """Return the fingerprint of each file that still is as we wrote it, by path; files without fingerprint are left out."""
-    entries = _read_manifest(output).items()
+    entries = _read_manifest(output)[1].items()
     return {
         path: entry.fingerprint for path, entry in entries if entry.fingerprint and _state(output / path) == entry.state
     }
@@ -106,13 +112,13 @@ def write_changed(path: Path, content: bytes) -> None:
         write_file(path, content)
 
 
-def write_output(artifacts: Iterable[Artifact | Kept], output: Path) -> Written:
+def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str = "") -> Written:
     """Bring the output folder up to date with the artifacts and say what changed.
 
-    A `Kept` file must be one that `intact` named. Raises `UserError` before anything is written when an artifact would
+    `origin` is a fingerprint of what they were built from, for `stands` to ask about. A `Kept` file must be one that `intact` named. Raises `UserError` before anything is written when an artifact would
     overwrite a file that is not ours.
     """
-    ours = _read_manifest(output)
+    built_from, ours = _read_manifest(output)
     entries: dict[str, _Entry] = {}
     contents: dict[str, bytes] = {}
     for artifact in artifacts:
@@ -139,13 +145,13 @@ def write_output(artifacts: Iterable[Artifact | Kept], output: Path) -> Written:
     removed: tuple[str, ...] = ()
     if new or changed or gone:
         # Before the first write, so that files of a build that was cut short are known as ours.
-        _write_manifest(output, ours | dict.fromkeys((*new, *changed), _UNFINISHED))
+        _write_manifest(output, "", ours | dict.fromkeys((*new, *changed), _UNFINISHED))
         for path in (*new, *changed):
             write_file(output / path, contents[path])
             entries[path] = replace(entries[path], state=_state(output / path) or (0, 0))
         removed = tuple(path for path in gone if _remove(output, path, ours[path]))
-    if entries != ours:
-        _write_manifest(output, entries)
+    if entries != ours or built_from != origin:
+        _write_manifest(output, origin, entries)
     return Written(
         tuple(new),
         tuple(changed),
@@ -171,20 +177,24 @@ def _state(path: Path) -> tuple[int, int] | None:
     return state.st_size, state.st_mtime_ns
 
 
-def _read_manifest(output: Path) -> dict[str, _Entry]:
+def _read_manifest(output: Path) -> tuple[str, dict[str, _Entry]]:
     """Return what the output folder remembers; nothing when it cannot be read, so that no file counts as ours by mistake."""
     try:
-        rows = json.loads((output / MANIFEST).read_text("utf-8"))
-        entries = {path: _Entry(row[0], (row[1], row[2]), row[3]) for path, row in rows.items()}
+        found = json.loads((output / MANIFEST).read_text("utf-8"))
+        entries = {path: _Entry(row[0], (row[1], row[2]), row[3]) for path, row in found["files"].items()}
+        origin = str(found["origin"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return {}
+        return "", {}
     # A path that leads out of the folder was not written by us, whatever the file says.
-    return {path: entry for path, entry in entries.items() if not path.startswith("/") and ".." not in path.split("/")}
+    inside = {
+        path: entry for path, entry in entries.items() if not path.startswith("/") and ".." not in path.split("/")
+    }
+    return origin, inside
 
 
-def _write_manifest(output: Path, entries: dict[str, _Entry]) -> None:
+def _write_manifest(output: Path, origin: str, entries: dict[str, _Entry]) -> None:
     rows = {path: [entry.digest, *entry.state, entry.fingerprint] for path, entry in sorted(entries.items())}
-    write_file(output / MANIFEST, json.dumps(rows, separators=(",", ":")).encode())
+    write_file(output / MANIFEST, json.dumps({"origin": origin, "files": rows}, separators=(",", ":")).encode())
 
 
 def _remove(output: Path, path: str, entry: _Entry) -> bool:

@@ -1,9 +1,11 @@
 """What a build came to, as a value and as the table a curator reads."""
 
+import json
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from generator.model import Problem
 
@@ -66,6 +68,25 @@ class Report:
     def severe(self) -> bool:
         """Whether there is a problem that `--strict` does not overlook."""
         return any(problem.severe for problem in self.problems)
+
+
+def dump_report(report: Report) -> bytes:
+    """Return the report as bytes that `load_report` reads."""
+    return json.dumps(asdict(report), ensure_ascii=False).encode()
+
+
+def load_report(content: bytes) -> Report | None:
+    """Return the report, None when the bytes are not one."""
+    try:
+        values = {key: _frozen(value) for key, value in json.loads(content).items()}
+        problems = tuple(Problem(**problem) for problem in values.pop("problems"))
+        return Report(**values, problems=problems)
+    except (ValueError, TypeError, AttributeError, LookupError):
+        return None
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - JSON
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def render_report(report: Report) -> str:

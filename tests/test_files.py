@@ -3,8 +3,17 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UserError
-from generator.files import MANIFEST, Kept, code_version, intact, read_folder, write_file, write_output
+from generator.files import MANIFEST, Kept, code_version, intact, read_folder, stands, write_file, write_output
 from generator.model import Artifact
+
+_BROKEN = [
+    "",
+    "[]",
+    "{",
+    '{"origin": "", "files": {"../a": ["", 0, 0, ""]}}',
+    '{"origin": "", "files": {"a": 3}}',
+    '{"origin": "", "files": {"/etc/x": ["", 0, 0, ""]}}',
+]
 
 
 def _site(folder: Path) -> dict[str, bytes]:
@@ -84,9 +93,7 @@ def test_an_intact_file_is_known_by_its_fingerprint_and_may_be_kept(tmp_path: Pa
     assert intact(tmp_path) == {}
 
 
-@pytest.mark.parametrize(
-    "content", ["", "[]", "{", '{"../../a": ["", 0, 0, ""]}', '{"a": 3}', '{"/etc/x": ["", 0, 0, ""]}']
-)
+@pytest.mark.parametrize("content", _BROKEN)
 def test_a_broken_manifest_makes_nothing_ours(tmp_path: Path, content: str) -> None:
     site = tmp_path / "site"
     site.mkdir()
@@ -114,3 +121,14 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(tmp_path: Path) -> No
 def test_the_code_has_one_version() -> None:
     assert code_version() == code_version()
     assert len(code_version()) == 32
+
+
+def test_a_site_stands_while_nobody_touches_it_and_its_origin_is_the_same(tmp_path: Path) -> None:
+    write_output([Artifact("a.html", b"a")], tmp_path, "o1")
+    assert stands(tmp_path, "o1")
+    assert not stands(tmp_path, "o2")
+    write_output([Artifact("a.html", b"a")], tmp_path, "o2")
+    assert stands(tmp_path, "o2")
+    (tmp_path / "a.html").write_text("changed")
+    assert not stands(tmp_path, "o2")
+    assert not stands(tmp_path / "nowhere", "o1")
