@@ -36,7 +36,7 @@ words, start = 0, time.perf_counter()
 for language, found in blocks.items():
     with pipelines[language].memory_zone():
         for doc in pipelines[language].pipe(found):
-            words += len(doc)
+            words += len(doc.text.split())
 print("pipe", time.perf_counter() - start)
 print("words", words)
 """
@@ -49,18 +49,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(options.seeds, folder / "seeds")
-        bare = dict(line.split() for line in _run([sys.executable, "-c", BARE, str(folder / "seeds")])[1].splitlines())
-        load, pipe, words = float(bare["load"]), float(bare["pipe"]), int(bare["words"])
-        print(f"bare nlp.pipe       {pipe:7.2f} s  {words / pipe:,.0f} tokens/s (loading {load:.2f} s)")
-        _show("cold build, --jobs 1", _build(folder, "one", 1), pipe + load)
+        one = _build(folder, "one", 1)
         shutil.rmtree(folder / ".fundstelle")
-        _show("cold build, all cores", _build(folder, "output"), pipe + load)
-        _show("nothing changed", _build(folder, "output"))
+        cold = _build(folder, "output")
+        same = _build(folder, "output")
         changed = min((folder / "seeds").glob("*.*"))
         changed.write_text(changed.read_text("utf-8") + "\n\nAm Montag reiste Angela Merkel mit 42 Journalisten nach Lissabon.\n", "utf-8")
-        _show("one article changed", _build(folder, "output"))
-        print(f"{'--help':<22}{min(_run([sys.executable, '-m', 'generator', '--help'])[0] for _ in range(3)):7.2f} s")
-        print(f"peak memory of any process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:,.0f} MB")
+        other = _build(folder, "output")
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        bare = dict(line.split() for line in _run([sys.executable, "-c", BARE, str(folder / "seeds")])[1].splitlines())
+        load, pipe, words = float(bare["load"]), float(bare["pipe"]), int(bare["words"])
+        print(f"bare nlp.pipe         {pipe:5.2f} s  {words / pipe:,.0f} words/s on one core (loading {load:.2f} s)")
+        _show("cold build, --jobs 1", one, pipe + load)
+        _show("cold build, all cores", cold, pipe + load)
+        _show("nothing changed", same)
+        _show("one article changed", other)
+        print(f"{'--help':<22}{min(_run([sys.executable, '-m', 'generator', '--help'])[0] for _ in range(3)):5.2f} s")
+        print(f"peak memory of a build's largest process: {memory:,.0f} MB")
         seconds, out = _run([sys.executable, "-m", "generator", "check", "--output", str(folder / "output")])
         print(f"check: {out.strip().splitlines()[-1]} in {seconds:.2f} s")
 

@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.model import Name
-from generator.ner.component import FACTORY, SPANS, Names
+from generator.ner.component import FACTORY, SPANS, SURE, Names
 from generator.ner.consistency import agree
 
 LABELS: dict[str, Literal["PERSON", "PLACE", "ORGANISATION"]] = {
@@ -60,14 +60,14 @@ class Recogniser:
             return agree(article, tuple(_foreign(doc) for doc in docs))
         docs = [self.nlp.make_doc(text) for text in article]
         self._own.mark(docs)
-        return agree(article, tuple(_names(doc, self._own.sure) for doc in docs))
+        return agree(article, tuple(_names(doc) for doc in docs))
 
 
-def _names(doc: Doc, sure: float) -> tuple[Name, ...]:
-    """Turn our own pipeline's spans into names; those at or above the probability `sure` are certain."""
+def _names(doc: Doc) -> tuple[Name, ...]:
+    """Turn our own pipeline's spans into names; those at or above the probability `SURE` are certain."""
     group = doc.spans[SPANS]
     return tuple(
-        Name(span.start_char, span.end_char, LABELS[span.label_], score >= sure, round(score, 2))
+        Name(span.start_char, span.end_char, LABELS[span.label_], score >= SURE, round(score, 2))
         for span, score in zip(group, group.attrs["scores"], strict=True)
     )
 

@@ -24,8 +24,6 @@ SETTINGS = {
     "en": {"epochs": 5, "lr": 2.5e-3, "shape": {}},
 }
 SEED = 1
-SURE = {"de": 0.9, "en": 0.9}
-"""Probability from which a name counts as certain: the least on dev data with precision 0.95, see README.md."""
 
 
 def main() -> None:
@@ -74,7 +72,7 @@ def main() -> None:
         "gold": {n: digest(corpora / "ner" / f"{n}.jsonl") for n in (*GOLD[lang], *DEV[lang])},
         "lists": digest(lists_file),
     }
-    write_pipeline(lang, weights | packed, options.out, sure=SURE[lang], notes=notes)
+    write_pipeline(lang, weights | packed, options.out, notes=notes)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
-def write_pipeline(lang: str, weights: dict, out: Path, *, sure: float, notes: dict) -> None:  # type: ignore[type-arg]
+def write_pipeline(lang: str, weights: dict, out: Path, *, notes: dict) -> None:  # type: ignore[type-arg]
     """Write the folder: tokenizer, configuration, weights in half precision, and `meta.json` with where all comes from."""
     nlp = blank_pipeline(lang)
     nlp.add_pipe(FACTORY)
@@ -39,7 +39,6 @@ def write_pipeline(lang: str, weights: dict, out: Path, *, sure: float, notes: d
     folder = out / FACTORY
     folder.mkdir(exist_ok=True)
     small = {k: v.astype(np.float16) if v.dtype == np.float32 and v.size > 400 else v for k, v in weights.items()}
-    small["sure"] = np.asarray([sure], dtype=np.float32)
     np.savez(folder / WEIGHTS, **small)
     # `labels` is what the components say of themselves; ours says it here.
     meta = json.loads((out / "meta.json").read_text("utf-8"))
@@ -47,11 +46,3 @@ def write_pipeline(lang: str, weights: dict, out: Path, *, sure: float, notes: d
     meta["spacy_version"] = ">=3.8.0,<4.0.0"
     meta["training"] = notes | {"spacy": spacy.__version__, "numpy": np.__version__}
     (out / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
-
-
-def set_sure(pipeline: Path, sure: float) -> None:
-    """Change the probability from which a name counts as certain."""
-    path = pipeline / FACTORY / WEIGHTS
-    with np.load(path, allow_pickle=False) as file:
-        arrays = {name: file[name] for name in file.files}
-    np.savez(path, **(arrays | {"sure": np.asarray([sure], dtype=np.float32)}))
