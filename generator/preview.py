@@ -24,6 +24,7 @@ from generator.errors import UserError
 from generator.report import render_report
 
 HOST = "127.0.0.1"
+_NAMES = (HOST, "localhost")
 PAUSE = 0.15
 """Seconds between two looks at the files."""
 
@@ -32,8 +33,9 @@ class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]
     """livereload's socket, open to pages that this server sent."""
 
     def check_origin(self, origin: str) -> bool:
-        """Return whether the page that asks came from the host it asks."""
-        return bool(urlsplit(origin).netloc == self.request.headers.get("Host"))
+        """Return whether the page that asks came from the host it asks, and that is this machine by its own name."""
+        asked = urlsplit(origin)
+        return asked.netloc == self.request.headers.get("Host") and asked.hostname in _NAMES
 
 
 class PageHandler(web.StaticFileHandler):
@@ -70,7 +72,7 @@ class PageHandler(web.StaticFileHandler):
         if found.suffix != ".html" and found.is_file():
             await super().get(path, include_body)
             return
-        if not found.resolve().is_relative_to(Path(self.root).resolve()):
+        if not self._is_ours(found):
             raise web.HTTPError(403)
         if not found.is_file():
             self.set_status(404)
@@ -85,6 +87,14 @@ class PageHandler(web.StaticFileHandler):
         self.set_header("Cache-Control", "no-store")
         if include_body:
             self.write(page)
+
+    def prepare(self) -> None:
+        """Refuse a name that somebody else's address book gave this machine (DNS rebinding)."""
+        if urlsplit(f"//{self.request.host}").hostname not in _NAMES:
+            raise web.HTTPError(403)
+
+    def _is_ours(self, found: Path) -> bool:
+        return found.resolve().is_relative_to(Path(self.root).resolve())
 
 
 class Preview:

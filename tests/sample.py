@@ -6,13 +6,13 @@
 import sys
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 
 from generator.bundles import bundle
 from generator.config import Settings
 from generator.model import Article, Block, BlockKind, Corpus, Mark, Page
-from generator.pages import Site, pages
+from generator.pages import PAGES, Site
 from generator.relations import relate
 from generator.render import Renderer, renderer
 from generator.strings import Strings, strings
@@ -102,7 +102,7 @@ def _renderer(settings: Settings, phrases: Strings) -> Renderer:
 def render_pages(site: Site, *wanted: Page) -> dict[str, str]:
     """Return the HTML of some pages, by default of all, by path."""
     draw = _renderer(site.settings, site.strings)
-    return {page.path: draw.render(page).content.decode() for page in wanted or pages(site)}
+    return {page.path: draw.render(page).content.decode() for page in wanted or chain.from_iterable(make(site) for make in PAGES)}
 
 
 def main(folder: Path) -> None:

@@ -80,6 +80,13 @@ def test_paths_out_of_the_site_are_refused(address: str) -> None:
     caught.value.close()
 
 
+def test_a_foreign_name_for_this_machine_is_refused(address: str) -> None:
+    request = urllib.request.Request(address, headers={"Host": "evil.example"})
+    with pytest.raises(HTTPError, match="403") as caught:
+        urllib.request.urlopen(request)
+    caught.value.close()
+
+
 def test_a_save_rebuilds_first_and_reloads_then_also_twice_in_a_row(address: str, folder: Path) -> None:
     for number in (13, 14):
         message = asyncio.run(_after(address, folder / "seeds" / "a.txt", TEXT.replace("12", str(number))))

@@ -1,0 +1,1 @@
+"""What makes data and models and measures them; never imported by the package."""
