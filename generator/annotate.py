@@ -90,11 +90,7 @@ def annotate(document: Document, names: Sequence[Sequence[Name]]) -> Annotated:
 
 def _is_people(name: Name, demonyms: Sequence[Demonym]) -> bool:
     """Return whether an unsure name of a person is a people's: "Russen"."""
-    return (
-        name.label == "PERSON"
-        and not name.certain
-        and any((d.start, d.end) == (name.start, name.end) for d in demonyms)
-    )
+    return not name.certain and any((d.start, d.end) == (name.start, name.end) for d in demonyms)
 
 
 def _free(found: Iterable[_S], taken: Sequence[tuple[int, int]]) -> tuple[_S, ...]:
