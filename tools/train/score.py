@@ -1,6 +1,6 @@
 """Score a pipeline on gold files: precision, recall, F1 per label on raw text, exact span and label.
 
-    python -m tools.train.score de ../shared/corpora/ner/wikinews_dev.jsonl … [--errors 20]
+    python -m tools.train.score de CORPORA/ner/wikinews_dev.jsonl … [--errors 20]
 
 The first argument is a language (its own pipeline), a folder, or an installed spaCy package followed by `:language`.
 """
