@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.bundles import bundle
 from generator.errors import UserError
 from generator.exports import exports
+from generator.exports.crawlers import sitemap
 from generator.files import Kept, digest
 from generator.fulltext import full_text, full_text_key
 from generator.model import Artifact, Page
@@ -63,9 +64,12 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
 
     jobs = jobs if len(site.corpus.articles) >= _WORTH_PROCESSES else 1
     makers = (*PAGES, data, search)
+    made: list[str] = []
     for done, files in enumerate(spread(work, makers, size=1, jobs=jobs), 1):
         progress(done, len(makers))
+        made += (file.path for file in files)
         yield from files
+    yield from sitemap(site.corpus, site.settings, made)
     yield from bundle(theme.static.items())
 
 

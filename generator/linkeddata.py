@@ -53,9 +53,9 @@ def entity_path(entity: Entity) -> str:
 def address(settings: Settings, path: str) -> str:
     """Return where a file of the site will be published; the path alone when the site's base address is not set.
 
-    The front page of a folder goes by the folder's address.
+    The front page of a folder keeps its file name, so that there is one address for it, on a server and on a disk.
     """
-    return settings.base_url + quote(path.removesuffix("index.html")) if settings.base_url else path
+    return settings.base_url + quote(path) if settings.base_url else path
 
 
 def articles_of(entity: Entity) -> tuple[int, ...]:

@@ -26,10 +26,25 @@ def test_without_base_address_there_is_no_sitemap() -> None:
 def test_the_sitemap_has_every_page_with_the_date_of_its_newest_article() -> None:
     (artifact,) = sitemap(small_corpus(), SITE)
     found = _locations(artifact.content)
-    assert found["https://example.org/a/"] == "2023-03-21"
+    assert found["https://example.org/a/index.html"] == "2023-03-21"
     assert found["https://example.org/a/articles/angriff.html"] == "2023-02-03"
     assert found["https://example.org/a/people/wladimir-putin.html"] == "2023-03-21"
     assert found["https://example.org/a/organisations/nato.html"] == "2023-02-03"
+
+
+def test_the_sitemap_has_the_parts_of_figures_and_timeline() -> None:
+    made = [
+        "timeline/2023.html",
+        "figures/money.2.html",
+        "figures/index.html",
+        "people/old-name.html",
+        "data/figures.csv",
+    ]
+    (artifact,) = sitemap(small_corpus(), SITE, made)
+    urls = [url.removeprefix("https://example.org/a/") for url in _locations(artifact.content)]
+    assert {"figures/money.2.html", "timeline/2023.html"} <= set(urls)
+    assert "people/old-name.html" not in urls
+    assert artifact.content.count(b"figures/index.html") == 1
 
 
 def test_what_is_not_to_be_indexed_is_not_in_the_sitemap() -> None:

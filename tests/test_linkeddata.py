@@ -93,7 +93,7 @@ def test_home_and_indexes_tell_which_site_they_belong_to() -> None:
     home = json.loads(linkeddata.home_statements(SITE))
     assert (home["@type"], home["url"], home["name"]) == ("WebSite", "https://example.org/a/", "Probe")
     index = json.loads(linkeddata.collection_statements("people/index.html", "Personen", SITE))
-    assert (index["@type"], index["url"]) == ("CollectionPage", "https://example.org/a/people/")
+    assert (index["@type"], index["url"]) == ("CollectionPage", "https://example.org/a/people/index.html")
     assert index["isPartOf"]["@id"] == "https://example.org/a/"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.config import Settings
 from generator.exports.annotations import annotation_pages, article_texts
-from generator.exports.crawlers import robots, sitemap
+from generator.exports.crawlers import robots
 from generator.exports.feeds import entity_feeds, site_feeds
 from generator.exports.gazetteer import beacon, linked_places, places
 from generator.exports.records import article_records, entity_records
@@ -34,7 +34,6 @@ EXPORTS: tuple[Export, ...] = (
     places,
     linked_places,
     beacon,
-    sitemap,
     robots,
     site_feeds,
     entity_feeds,

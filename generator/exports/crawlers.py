@@ -4,7 +4,7 @@ The sitemap lists what a reader should land on; a page marked `noindex` is missi
 must not forbid such a page, else the crawler never reads the mark; it does forbid the files that cannot carry one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
@@ -23,19 +23,24 @@ INDEXES = (
     "about/index.html",
 )
 """Pages every site has."""
+DIVIDED = ("figures/", "timeline/")
+"""Folders whose pages are parts of a list, as many as the corpus needs."""
 SITEMAP_LIMIT = 50_000
 """Addresses a sitemap may hold (sitemaps.org); beyond that there is an index of sitemaps."""
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
-    """Return `sitemap.xml` with the date of the newest article on each page; nothing when the base address is not set."""
+def sitemap(corpus: Corpus, settings: Settings, made: Iterable[str] = ()) -> Iterator[Artifact]:
+    """Return `sitemap.xml` with the date of the newest article on each page; nothing when the base address is not set.
+
+    Of the paths `made` it takes the parts into which figures and timeline were divided, which only their pages know.
+    """
     if not settings.base_url:
         return
     entries = [
         f"<url><loc>{_location(settings, path)}</loc>{f'<lastmod>{date}</lastmod>' if date else ''}</url>\n"
-        for path, date in _pages(corpus)
+        for path, date in _pages(corpus, made)
     ]
     parts = [entries[start : start + SITEMAP_LIMIT] for start in range(0, len(entries), SITEMAP_LIMIT)]
     if len(parts) == 1:
@@ -63,10 +68,11 @@ def robots(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
     yield Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
 
 
-def _pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _pages(corpus: Corpus, made: Iterable[str]) -> Iterator[tuple[str, str]]:
     dates = [article.document.metadata.date for article in corpus.articles]
     newest = max((date for date in dates if date), default=None)
-    for path in INDEXES:
+    parts = sorted(path for path in made if path.startswith(DIVIDED) and path.endswith(".html") and path not in INDEXES)
+    for path in (*INDEXES, *parts):
         yield path, newest.isoformat() if newest else ""
     for article, date in zip(corpus.articles, dates, strict=True):
         if not article.document.metadata.noindex:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator import __version__
 from generator.config import Settings
 from generator.highlight import NOTHING, Markup
+from generator.linkeddata import address
 from generator.model import Corpus
 from generator.relations import Relations
 from generator.strings import Strings
@@ -129,7 +130,7 @@ def chrome(
         language=site.strings.language,
         navigation=_navigation(site.strings, folder),
         description=description,
-        canonical=base + path.removesuffix("index.html") if base else "",
+        canonical=address(site.settings, path) if base else "",
         feed=feed or ("feed.xml" if base else ""),
         image="",
         kind=kind,
