@@ -127,8 +127,9 @@ def _counts(site: Site) -> tuple[Count, ...]:
 
 def _lists(site: Site) -> Iterator[TopList]:
     for label, kind in KINDS.items():
-        entities = [entity for entity in site.corpus.entities if entity.label == label and entity.loci]
-        top = sorted(entities, key=lambda entity: (-len(entity.loci), entity.id))[:_MOST_NAMED]
+        entities = [entity for entity in site.corpus.entities if entity.label == label]
+        named = [entity for entity in entities if entity.loci]
+        top = sorted(named, key=lambda entity: (-len(entity.loci), entity.id))[:_MOST_NAMED]
         if top:
             most = len(top[0].loci)
             yield TopList(
