@@ -41,7 +41,8 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _ENDINGS = ("", "e", "er", "es", "en", "em")
 _GENDER = re.compile(r"(?:[:*_]in|(?<=[a-z])In)(?:nen)?$")
 _PREFIX = re.compile(
-    "^(?:(?:nord|süd)(?:ost|west)|nord|süd|ost|west|mittel|zentral|inner|pro|anti|nicht|alt|gesamt|exil|trans)-?(?=.{4})", re.IGNORECASE
+    "^(?:(?:nord|süd)(?:ost|west)|nord|süd|ost|west|mittel|zentral|inner|pro|anti|nicht|alt|gesamt|exil|trans)-?(?=.{4})",
+    re.IGNORECASE,
 )
 _PEOPLE_TOO = frozenset(
     "Polen Schweden Bayern Sachsen Hessen Niedersachsen Schwaben Franken Ungarn Preußen Pole Bayer Hesse Saudi Pommer Finne Este".split()
@@ -53,7 +54,9 @@ _PEOPLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(r"\b(?:der|ein|jeder|dieser|als|[a-zäöüß]+er)\s+$")
-_LANGUAGE_BEFORE = re.compile(r"\b(?:auf|aus dem|ins|im|vom|spricht|sprechen|sprach|sprachen|lernen|lernt)\s+$", re.IGNORECASE)
+_LANGUAGE_BEFORE = re.compile(
+    r"\b(?:auf|aus dem|ins|im|vom|spricht|sprechen|sprach|sprachen|lernen|lernt)\s+$", re.IGNORECASE
+)
 _NOUN_NEXT = re.compile(r" [A-ZÄÖÜ][a-zäöüß]{2,}")
 _NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!^)[A-ZÄÖÜ][\w.]*\s$")
 _NOUN_AFTER = re.compile(r"(?:-|,? und |, )?\s*(?:[a-zäöüß\-]+(?:e[nrsm]?)\s+){0,2}[A-ZÄÖÜ\d„\"»]")
@@ -189,7 +192,11 @@ def _german_row(text: str, start: int, end: int) -> _Row | None:
     row = adjectives.get(lower) or _with_prefix(lower, adjectives)
     if row is None:
         return None
-    if lower.endswith("sch") and (word[0].isupper() or text[end : end + 1] != "-") and not text[end : end + 1].isspace():
+    if (
+        lower.endswith("sch")
+        and (word[0].isupper() or text[end : end + 1] != "-")
+        and not text[end : end + 1].isspace()
+    ):
         return None
     if lower.endswith("sch") and word[0].isupper() and word[:2] != "US":
         return None

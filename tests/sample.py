@@ -93,16 +93,17 @@ def sample_site(
 @lru_cache
 def _renderer(settings: Settings, phrases: Strings) -> Renderer:
     folder = ROOT / "templates"
-    templates = [
-        (path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in sorted(folder.rglob("*.*"))
-    ]
+    templates = [(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in sorted(folder.rglob("*.*"))]
     return renderer(templates, settings, phrases)
 
 
 def render_pages(site: Site, *wanted: Page) -> dict[str, str]:
     """Return the HTML of some pages, by default of all, by path."""
     draw = _renderer(site.settings, site.strings)
-    return {page.path: draw.render(page).content.decode() for page in wanted or chain.from_iterable(make(site) for make in PAGES)}
+    return {
+        page.path: draw.render(page).content.decode()
+        for page in wanted or chain.from_iterable(make(site) for make in PAGES)
+    }
 
 
 def main(folder: Path) -> None:

@@ -72,7 +72,14 @@ def test_a_build_makes_the_site(folder: Path) -> None:
     assert report.problems == ()
     assert (report.articles, report.annotated) == (3, 3)
     site = _site(folder)
-    for path in ("index.html", "articles/kiew.html", "people/index.html", "places/index.html", "figures/index.html", "404.html"):
+    for path in (
+        "index.html",
+        "articles/kiew.html",
+        "people/index.html",
+        "places/index.html",
+        "figures/index.html",
+        "404.html",
+    ):
         assert path in site
     entities = {row["name"]: row for row in json.loads(site["data/entities.json"])}
     assert entities["Olaf Scholz"]["label"] == "PERSON"
@@ -90,7 +97,9 @@ def test_a_second_build_writes_nothing(folder: Path) -> None:
 
 def test_one_changed_article_is_annotated_alone_and_the_site_equals_a_clean_one(folder: Path) -> None:
     _build(folder)
-    (folder / "seeds" / "bern.md").write_text(BERN.replace("120", "130") + "\nAuch Olaf Scholz kam nach Bern.\n", "utf-8")
+    (folder / "seeds" / "bern.md").write_text(
+        BERN.replace("120", "130") + "\nAuch Olaf Scholz kam nach Bern.\n", "utf-8"
+    )
     report = _build(folder)
     assert report.annotated == 1
     assert report.changed

@@ -69,7 +69,13 @@ def test_paths_stay_near_the_map(dots: tuple[Dot, ...]) -> None:
 
 
 _DOTS = st.lists(
-    st.builds(Dot, st.floats(-56, 83), st.floats(-180, 180), st.text("abcdefghij", min_size=1, max_size=12), st.integers(1, 50)),
+    st.builds(
+        Dot,
+        st.floats(-56, 83),
+        st.floats(-180, 180),
+        st.text("abcdefghij", min_size=1, max_size=12),
+        st.integers(1, 50),
+    ),
     max_size=30,
 )
 

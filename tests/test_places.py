@@ -73,7 +73,13 @@ def test_names_of_one_place_are_one(a: str, b: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Kiew", "Kiel"), ("Frankfurt", "Frankfurt (Oder)"), ("Niger", "Nigeria"), ("Kongo", "Republik Kongo"), ("Iran", "Irak")],
+    [
+        ("Kiew", "Kiel"),
+        ("Frankfurt", "Frankfurt (Oder)"),
+        ("Niger", "Nigeria"),
+        ("Kongo", "Republik Kongo"),
+        ("Iran", "Irak"),
+    ],
 )
 def test_names_of_two_places_are_two(a: str, b: str) -> None:
     assert not same_place(a, b)

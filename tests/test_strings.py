@@ -8,7 +8,21 @@ from generator.strings import strings
 ROOT = Path(__file__).parent.parent
 SINGLE = re.compile(r'(?:\b_|\bgettext)\(\s*"((?:[^"\\]|\\.)*)"')
 PLURAL = re.compile(r'(?:ngettext|\bcount)\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"')
-SAME = ("Person", "Organisation", "Original", "Name", "Text", "Index", "Region", "JSON", "CSV", "Filter", "Atom", "TEI", "GeoJSON")
+SAME = (
+    "Person",
+    "Organisation",
+    "Original",
+    "Name",
+    "Text",
+    "Index",
+    "Region",
+    "JSON",
+    "CSV",
+    "Filter",
+    "Atom",
+    "TEI",
+    "GeoJSON",
+)
 """Phrases that are the same in German."""
 
 

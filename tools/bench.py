@@ -54,7 +54,10 @@ def main() -> None:
         cold = _build(folder, "output")
         same = _build(folder, "output")
         changed = min((folder / "seeds").glob("*.*"))
-        changed.write_text(changed.read_text("utf-8") + "\n\nAm Montag reiste Angela Merkel mit 42 Journalisten nach Lissabon.\n", "utf-8")
+        changed.write_text(
+            changed.read_text("utf-8") + "\n\nAm Montag reiste Angela Merkel mit 42 Journalisten nach Lissabon.\n",
+            "utf-8",
+        )
         other = _build(folder, "output")
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         bare = dict(line.split() for line in _run([sys.executable, "-c", BARE, str(folder / "seeds")])[1].splitlines())
@@ -90,7 +93,11 @@ def _show(what: str, timed: tuple[float, str], base: float = 0.0) -> None:
     stages = re.search(r"seconds +(.*)", report)
     print(f"{what:<22}{seconds:5.2f} s{ratio}   {stages[1] if stages else ''}")
     if base:
-        print("\n".join(line for line in report.splitlines() if line and not line.startswith(("  seconds", "  new", "  open"))))
+        print(
+            "\n".join(
+                line for line in report.splitlines() if line and not line.startswith(("  seconds", "  new", "  open"))
+            )
+        )
 
 
 if __name__ == "__main__":

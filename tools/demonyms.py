@@ -27,13 +27,17 @@ def main() -> None:
         gold = {(s, e) for s, e, label in record["names"] if label == "LOCderiv"}
         names = [(s, e) for s, e, label in record["names"] if label != "LOCderiv"]
         gold = {(s, e) for s, e in gold if not any(a < e and s < b for a, b in names)}
-        spans = {(d.start, d.end) for d in find_demonyms(text, "de") if not any(a < d.end and d.start < b for a, b in names)}
+        spans = {
+            (d.start, d.end) for d in find_demonyms(text, "de") if not any(a < d.end and d.start < b for a, b in names)
+        }
         right += len(gold & spans)
         found += len(spans)
         gold_count += len(gold)
         wrong.update(text[max(0, s - 15) : e + 15] if arguments.errors < 0 else text[s:e] for s, e in spans - gold)
         missed.update(text[s:e] for s, e in gold - spans)
-    print(f"precision {right / found:.3f}, recall {right / gold_count:.3f} ({gold_count} demonyms in GermEval {arguments.set})")
+    print(
+        f"precision {right / found:.3f}, recall {right / gold_count:.3f} ({gold_count} demonyms in GermEval {arguments.set})"
+    )
     if arguments.errors:
         print("wrong:", wrong.most_common(abs(arguments.errors)))
         print("missed:", missed.most_common(abs(arguments.errors)))

@@ -37,7 +37,9 @@ def main() -> None:
         for label in ("PERSON", "PLACE", "ORGANISATION", "all"):
             merged, suggested, left = (counts[verdict, label, outcome] for outcome in ("merged", "suggested", "left"))
             if pairs := merged + suggested + left:
-                print(f"{verdict:9} {label:12} {pairs:4} pairs: {merged:4} merged ({merged / pairs:4.0%}), {suggested:3} suggested, {left:3} left")
+                print(
+                    f"{verdict:9} {label:12} {pairs:4} pairs: {merged:4} merged ({merged / pairs:4.0%}), {suggested:3} suggested, {left:3} left"
+                )
 
 
 if __name__ == "__main__":

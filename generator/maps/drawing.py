@@ -76,12 +76,23 @@ def _labelled(spots: list[Spot], counts: Sequence[int], width: int, height: int)
             (off, 4, "start"), (-off, 4, "end"), (near, -near, "start"), (near, near + 9, "start"),
             (-near, -near, "end"), (-near, near + 9, "end"), (0, -off, "middle"), (0, off + 10, "middle"),
         ):  # fmt: skip
-            left, top = spot.x + dx - {"start": 0, "middle": wide / 2, "end": wide}[anchor], spot.y + foot - _LINE * 0.75
+            left, top = (
+                spot.x + dx - {"start": 0, "middle": wide / 2, "end": wide}[anchor],
+                spot.y + foot - _LINE * 0.75,
+            )
             cells = set(_cells(left, top, left + wide, top + _LINE))
-            if left < 2 or left + wide > width - 2 or top < 1 or top + _LINE > height - 1 or not taken.isdisjoint(cells):
+            if (
+                left < 2
+                or left + wide > width - 2
+                or top < 1
+                or top + _LINE > height - 1
+                or not taken.isdisjoint(cells)
+            ):
                 continue
             taken |= cells
-            done[spot.dot] = replace(spot, label_x=round(spot.x + dx, 1), label_y=round(spot.y + foot, 1), anchor=anchor)
+            done[spot.dot] = replace(
+                spot, label_x=round(spot.x + dx, 1), label_y=round(spot.y + foot, 1), anchor=anchor
+            )
             break
     return tuple(done.get(spot.dot, spot) for spot in spots)
 

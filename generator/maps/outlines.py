@@ -54,7 +54,12 @@ def _boxed(line: Sequence[Point], box: tuple[float, float, float, float], *, clo
     if high_x < west or low_x > east or high_y < south or low_y > north:
         return []
     parts: list[Sequence[Point]] = [line]
-    for axis, edge, keep, crosses in ((0, west, 1, low_x < west), (0, east, -1, high_x > east), (1, south, 1, low_y < south), (1, north, -1, high_y > north)):
+    for axis, edge, keep, crosses in (
+        (0, west, 1, low_x < west),
+        (0, east, -1, high_x > east),
+        (1, south, 1, low_y < south),
+        (1, north, -1, high_y > north),
+    ):
         if crosses:
             parts = [piece for part in parts for piece in _clip(part, axis, edge, keep, closed=closed)]
     return parts
@@ -98,4 +103,6 @@ def _path(points: Sequence[Point], *, closed: bool) -> str:
     if len(steps) < 1 + closed:
         return ""
     x, y = tenths[0]
-    return f"M{x / 10:g},{y / 10:g}l" + " ".join(f"{dx / 10:g},{dy / 10:g}" for dx, dy in steps) + ("z" if closed else "")
+    return (
+        f"M{x / 10:g},{y / 10:g}l" + " ".join(f"{dx / 10:g},{dy / 10:g}" for dx, dy in steps) + ("z" if closed else "")
+    )

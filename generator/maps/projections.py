@@ -84,9 +84,18 @@ def window(view: View, width: int, height: int) -> tuple[float, float, float, fl
         far = math.hypot(east, north)
         angle = 2 * math.asin(min(1.0, far / 2))
         lats.append(math.degrees(math.asin(math.cos(angle) * sin0 + north * math.sin(angle) * cos0 / far)))
-        lons.append(math.degrees(math.atan2(east * math.sin(angle), far * cos0 * math.cos(angle) - north * sin0 * math.sin(angle))))
+        lons.append(
+            math.degrees(
+                math.atan2(east * math.sin(angle), far * cos0 * math.cos(angle) - north * sin0 * math.sin(angle))
+            )
+        )
     if abs(view.lat) + view.span / 2 > 88:  # a pole is in the middle of it, and all meridians meet there
-        return -180.0, max(-90.0, min(lats) - 3 if view.lat > 0 else -90.0), 180.0, min(90.0, max(lats) + 3 if view.lat < 0 else 90.0)
+        return (
+            -180.0,
+            max(-90.0, min(lats) - 3 if view.lat > 0 else -90.0),
+            180.0,
+            min(90.0, max(lats) + 3 if view.lat < 0 else 90.0),
+        )
     return max(-180.0, min(lons) - 3), max(-90.0, min(lats) - 3), min(180.0, max(lons) + 3), min(90.0, max(lats) + 3)
 
 

@@ -38,4 +38,3 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     redirect_pages,
 )
 """Who makes pages, in the order in which they are built. One more kind of page is one more function here."""
-

@@ -25,13 +25,17 @@ _SEAT = 1.5
 """How much heavier a division may be than the city it is named after and still be passed over: news name the city."""
 _MARKS = 0.7
 """What a candidate loses when only the marks on letters tell it from the name ("Büchen" for "Buchen")."""
-_GENERIC = frozenset("neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton".split())
+_GENERIC = frozenset(
+    "neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton".split()
+)
 """Keys that name a part of nearly every town: never a place by themselves."""
 _HOME = 1.6
 _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
     "de": {"DE": 0.8, "AT": 0.6, "CH": 0.6, "LI": 0.3, "LU": 0.3}
-    | dict.fromkeys(("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "CA", "UA", "RU"), 0.3),
+    | dict.fromkeys(
+        ("FR", "IT", "ES", "PL", "CZ", "NL", "BE", "DK", "GB", "GR", "HU", "PT", "SE", "US", "CA", "UA", "RU"), 0.3
+    ),
     "en": {"US": 0.6, "GB": 0.6, "CA": 0.3, "AU": 0.3, "IE": 0.3, "DE": 0.4, "FR": 0.3, "IT": 0.3, "ES": 0.3},
 }
 """Prior by language of the text: its newspapers write about some countries more than about others."""
@@ -77,7 +81,8 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     Both are ISO 3166-1 alpha-2.
     """
     candidates = [
-        replace(place, weight=place.weight + _bonus(place, countries, home)) for place in _candidates(name.strip(), lang)
+        replace(place, weight=place.weight + _bonus(place, countries, home))
+        for place in _candidates(name.strip(), lang)
     ]
     if not candidates or place_key(name) in _GENERIC:
         return None
@@ -98,7 +103,9 @@ def _seat(candidates: list[Place]) -> Place:
             return place
     if first.kind == "region":
         for place in candidates[1:]:
-            inside = place.country == first.country and place.region == first.region and place.kind in ("city", "capital")
+            inside = (
+                place.country == first.country and place.region == first.region and place.kind in ("city", "capital")
+            )
             if inside and not place.alternate and first.weight - place.weight < _SEAT:
                 return place
     return first
@@ -137,7 +144,9 @@ def find_place(name: str, lang: str) -> Mapping[str, object] | None:
     place = choose_place(name, lang)
     if place is None:
         return None
-    return MappingProxyType({key: getattr(place, key) for key in ("name", "lat", "lon", "country", "geonames", "kind", "population")})
+    return MappingProxyType(
+        {key: getattr(place, key) for key in ("name", "lat", "lon", "country", "geonames", "kind", "population")}
+    )
 
 
 def is_place_name(name: str, lang: str) -> bool:

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 _APOSTROPHES = re.compile("['’‘ʼʻʹ`´]")
 _SEPARATORS = re.compile(r"[\s\-‐‑–/().,]+")
-_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+)
 _SAINT = {"sankt": "st", "saint": "st"}
 _ARTICLES = {
     "de": ("der ", "die ", "das ", "den ", "dem ", "des "),

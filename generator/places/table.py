@@ -109,6 +109,8 @@ def countries() -> tuple[Country, ...]:
             elif id_.isdigit():
                 states.setdefault(country, (de or en, en))
     return tuple(
-        Country(code=code, de=de, en=en, capital=capitals.get(code, ("", ""))[0], capital_en=capitals.get(code, ("", ""))[1])
+        Country(
+            code=code, de=de, en=en, capital=capitals.get(code, ("", ""))[0], capital_en=capitals.get(code, ("", ""))[1]
+        )
         for code, (de, en) in sorted(states.items())
     )

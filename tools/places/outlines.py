@@ -24,7 +24,12 @@ CONTESTED = (
     {"KAS", "CHN"}, {"EGY", "SDN"}, {"SDN", "SSD"},
 )  # fmt: skip
 """Pairs whose border the parties or the United Nations do not agree on, drawn broken."""
-CONTESTED_HERE = (({"IND", "PAK"}, (73, 32, 81, 38)), ({"IND", "CHN"}, (73, 32, 81, 38)), ({"PAK", "CHN"}, (73, 32, 81, 38)), ({"IND", "CHN"}, (91, 27, 98, 30)))
+CONTESTED_HERE = (
+    ({"IND", "PAK"}, (73, 32, 81, 38)),
+    ({"IND", "CHN"}, (73, 32, 81, 38)),
+    ({"PAK", "CHN"}, (73, 32, 81, 38)),
+    ({"IND", "CHN"}, (91, 27, 98, 30)),
+)
 """The same for a part of a border, inside west, south, east, north: Kashmir, Arunachal Pradesh."""
 
 
@@ -70,7 +75,12 @@ def land_rings(topology: dict[str, Any]) -> list[list[int]]:
     """Return the rings of the land as lists of arcs."""
     geometries = topology["objects"]["land"]
     geometries = geometries.get("geometries", [geometries])
-    return [ring for g in geometries for polygon in (g["arcs"] if g["type"] == "MultiPolygon" else [g["arcs"]]) for ring in polygon]
+    return [
+        ring
+        for g in geometries
+        for polygon in (g["arcs"] if g["type"] == "MultiPolygon" else [g["arcs"]])
+        for ring in polygon
+    ]
 
 
 def flat(line: Ring) -> list[int]:
@@ -116,7 +126,9 @@ def main() -> None:
     OUTPUT.write_bytes(data)
     for (tolerance, _), made in zip(LEVELS, levels, strict=True):
         points = sum(len(line) // 2 for lines in made.values() for line in lines)
-        print(f"{tolerance} degrees: {len(made['land'])} rings, {len(made['borders'])} borders, {len(made['contested'])} contested, {points} points")
+        print(
+            f"{tolerance} degrees: {len(made['land'])} rings, {len(made['borders'])} borders, {len(made['contested'])} contested, {points} points"
+        )
     print(f"packed {len(data) / 1000:.0f} kB")
 
 

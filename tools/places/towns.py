@@ -52,7 +52,11 @@ def main() -> None:
             break
         number += 1
         town = QUALIFIED.sub("", place.name)
-        if place.country not in ("DE", "AT", "CH") or place.kind not in ("city", "district") or (place.kind == "city" and place.population < 20_000):
+        if (
+            place.country not in ("DE", "AT", "CH")
+            or place.kind not in ("city", "district")
+            or (place.kind == "city" and place.population < 20_000)
+        ):
             continue
         if len(town) < 4 or (" " in town and not town.startswith("Bad ")) or "-" in town:
             continue
@@ -63,7 +67,9 @@ def main() -> None:
             if form not in taken and form not in _OTHER_WORDS and form != town:
                 made.setdefault(form, town)
     lines = [f"{form}\t{town}" for form, town in sorted(made.items())]
-    OUTPUT.write_text("# inhabitants and adjective of towns, made by tools/places/towns.py\n" + "\n".join(lines) + "\n", "utf-8")
+    OUTPUT.write_text(
+        "# inhabitants and adjective of towns, made by tools/places/towns.py\n" + "\n".join(lines) + "\n", "utf-8"
+    )
     print(f"{len(lines)} forms, {len(set(made.values()))} towns")
 
 
