@@ -73,6 +73,8 @@ def parse(source: Source, slug: str, settings_language: str) -> Parsed:
     blocks = _settle_headline(draft, declared.title)
     sentences = tuple(_find_sentences(draft.text, blocks, language))
     title, made = _title(draft.text, blocks, sentences, declared.title)
+    # A text of a full stop and nothing else has no words to make a title from.
+    title = title or slug
     metadata = Metadata(
         title=title,
         title_made=made,

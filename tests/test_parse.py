@@ -43,6 +43,10 @@ def test_without_headline_the_title_is_made_from_the_first_sentence() -> None:
     assert (metadata.title, metadata.title_made) == ("Der russische Präsident sprach", True)
 
 
+def test_a_text_without_a_word_is_called_by_its_file() -> None:
+    assert parsed(".").metadata.title == "a"
+
+
 def test_a_first_sentence_that_tells_nothing_makes_no_title() -> None:
     assert parsed("Geschafft. Nach elf Stunden hat der Kreistag den Haushalt verabschiedet.").metadata.title == (
         "Nach elf Stunden hat der Kreistag den Haushalt verabschiedet"

@@ -13,7 +13,9 @@ PICTURES = Path(__file__).parent / "pictures"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("output", type=Path, nargs="?", default=Path("output"))
-    parser.add_argument("--page", default="articles/2023-03-22-xi-in-moskau.html", help="page below OUTPUT that is shown")
+    parser.add_argument(
+        "--page", default="articles/2023-03-22-xi-in-moskau.html", help="page below OUTPUT that is shown"
+    )
     options = parser.parse_args()
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
