@@ -222,7 +222,7 @@ def _sum(t: Tokens, first: Amount, tongue: Tongue) -> Amount:
         after = single_at(t, i, tongue)
         if (
             t.low[i] in tongue.halves and i > last.stop and last.value is not None and not t.word[i + 1][:1].isalpha()
-        ) or (t.low[i] in tongue.articles and t.low[i + 1] in tongue.halves and i > last.stop):
+        ) or (t.low[i] in tongue.articles and t.low[i + 1] in tongue.halves and t.low[i - 1] in tongue.joiner):
             assert last.value is not None
             parts[-1] = replace(last, value=last.value + Decimal("0.5"), stop=i + 1 + (t.low[i] in tongue.articles))
             break
