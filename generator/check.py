@@ -21,7 +21,7 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _NOTABLE = re.compile(
-    r"\s(id|href|src|srcset|poster|data|style|lang|alt|rel|type|content|on[a-z]+|for|list|popovertarget|http-equiv"
+    r"\s(id|href|src|srcset|poster|data|style|lang|alt|rel|type|content|on[a-z]+(?=\s*=)|for|list|popovertarget|http-equiv"
     r"|aria-(?:labelledby|describedby|controls|owns|details))(?=[\s=>/]|$)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?",
     re.IGNORECASE,
 )

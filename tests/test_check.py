@@ -153,3 +153,9 @@ def test_tags_are_read_as_the_standard_library_reads_them(pieces: list[tuple[str
     seen = _page(text)
     assert seen.ids == reader.ids
     assert {href for href, _, _ in seen.links} == reader.links
+
+
+def test_words_in_an_attribute_are_no_handlers(tmp_path: Path) -> None:
+    page = '<!DOCTYPE html><html lang="de"><head><title>A</title></head><body><h1 title="beim Onlinehändler Onlineaktionshaus eBay">A</h1></body></html>'
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    assert check(tmp_path) == ()
