@@ -60,9 +60,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from generator.build import recogniser_of  # noqa: PLC0415
     from generator.evaluate import Gold, evaluate, read_gold, read_gold_folder, render_evaluation  # noqa: PLC0415
     from generator.files import read_folder  # noqa: PLC0415
+    from generator.reading import recogniser_of  # noqa: PLC0415
 
     gold: list[Gold] = []
     for path in options.gold:
@@ -78,6 +78,38 @@ def _evaluate(options: argparse.Namespace) -> int:
             raise UserError(f"{path}: there is no such file; give JSON lines or a folder")
     recognise = recogniser_of(options.config)
     print(render_evaluation(evaluate(gold, recognise), options.errors))
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from generator.explain import explain  # noqa: PLC0415
+    from generator.reading import Request, read_corpus  # noqa: PLC0415
+
+    request = Request(options.config, options.seeds, jobs=options.jobs)
+    corpus, authority, problems = read_corpus(request, progress=_progress())
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(explain(" ".join(options.what), corpus, authority), end="")
+    return 0
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from generator.model import Problem  # noqa: PLC0415
+    from generator.reading import Request, read_corpus, read_text  # noqa: PLC0415
+    from generator.resolve import judgements_of, read_corrections, render_judgements  # noqa: PLC0415
+
+    stated = [read_corrections(read_text(path), str(path)) for path in options.files]
+    corpus, _, _ = read_corpus(Request(options.config, options.seeds, jobs=options.jobs), progress=_progress())
+    judgements, misplaced = judgements_of([row for rows, _ in stated for row in rows], corpus)
+    problems: list[Problem] = [*(problem for _, faults in stated for problem in faults), *misplaced]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        # A row that cannot be read would count as taken out, and its name as none.
+        return 1
+    print(render_judgements(judgements), end="")
+    if not judgements:
+        print("nothing differs", file=sys.stderr)
     return 0
 
 
@@ -105,12 +137,13 @@ def _parser() -> argparse.ArgumentParser:
     _path(place, "--output", "output", "DIR", "where the site is")
     settings = argparse.ArgumentParser(add_help=False)
     _path(settings, "--config", "site.toml", "FILE", "the settings")
-    making = argparse.ArgumentParser(add_help=False, parents=[place, settings])
-    _path(making, "--seeds", "seeds", "DIR", "the articles")
+    reading = argparse.ArgumentParser(add_help=False, parents=[settings])
+    _path(reading, "--seeds", "seeds", "DIR", "the articles")
     cores = os.cpu_count() or 1
-    making.add_argument(
+    reading.add_argument(
         "--jobs", type=_jobs, default=cores, metavar="N", help="processes at most (default: one a core)"
     )
+    making = argparse.ArgumentParser(add_help=False, parents=[place, reading])
 
     build = commands.add_parser("build", parents=[making], help="bring the site up to date with the articles")
     build.add_argument("--strict", action="store_true", help="exit with 1 when there is a problem")
@@ -123,6 +156,20 @@ def _parser() -> argparse.ArgumentParser:
         "check", parents=[place, settings], help="look for broken links and other faults in the site"
     )
     check.set_defaults(command=_check)
+    explain = commands.add_parser(
+        "explain", parents=[reading], help="tell why a name, or each name of an article, is what it is"
+    )
+    explain.add_argument(
+        "what", nargs="+", metavar="NAME|ARTICLE", help="a name, an article, or one mention: ARTICLE#m-3"
+    )
+    explain.set_defaults(command=_explain)
+    judge = commands.add_parser(
+        "judge", parents=[reading], help="turn a corrected export into rules for the authority file"
+    )
+    judge.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="mentions.csv or W3C annotations, corrected by hand"
+    )
+    judge.set_defaults(command=_judge)
     evaluate = commands.add_parser(
         "evaluate", parents=[settings], help="score the pipelines on texts with marked names"
     )

@@ -6,7 +6,14 @@ fixed, links, clusters, moving; comparison; organisations, places, inflection; p
 
 from generator.resolve.assembly import resolve
 from generator.resolve.comparison import MERGES, SUGGESTS, compare_names
-from generator.resolve.readback import Marked, judgements_of, read_annotations, read_mentions, render_judgements
+from generator.resolve.readback import (
+    Marked,
+    judgements_of,
+    read_annotations,
+    read_corrections,
+    read_mentions,
+    render_judgements,
+)
 from generator.resolve.suggestions import Candidate, Doubt, Suggestions, render_suggestions, suggest
 from generator.resolve.usage import unused_rules
 
@@ -20,6 +27,7 @@ __all__ = [
     "compare_names",
     "judgements_of",
     "read_annotations",
+    "read_corrections",
     "read_mentions",
     "render_judgements",
     "render_suggestions",
