@@ -108,7 +108,8 @@ def _near(wanted: str, corpus: Corpus, parts: Sequence[Entity]) -> str:
     forms: dict[str, str] = {}
     for entity in corpus.entities:
         for name in (entity.name, *(alias.name for alias in entity.aliases)):
-            forms.setdefault(name.casefold(), entity.name)
+            for form in (name, *name.split()):
+                forms.setdefault(form.casefold(), entity.name)
     forms |= {article.document.slug: article.document.slug for article in corpus.articles}
     near = [forms[form] for form in difflib.get_close_matches(wanted.casefold(), sorted(forms), 6, 0.7)]
     partly = [entity.name for entity in sorted(parts, key=lambda entity: (-len(entity.loci), entity.id))]

@@ -184,7 +184,7 @@ def _differences(
     there = {(m.mention.start, m.mention.end): m for m in article.mentions}
     for span in sorted({*there, *wanted}):
         row, linked = wanted.get(span), there.get(span)
-        if row and linked and _agrees(row, linked):
+        if row and linked and _agrees(row, linked, corpus):
             continue
         if row is None and linked and linked.mention.label == "DEMONYM" and not demonyms:
             # A file of names only says nothing about them.
@@ -195,9 +195,10 @@ def _differences(
         yield _judgement(article, span, row, corpus)
 
 
-def _agrees(row: Marked, linked: Linked) -> bool:
+def _agrees(row: Marked, linked: Linked, corpus: Corpus) -> bool:
     label = linked.mention.label
-    return row.label == label and (label == "DEMONYM" or row.entity in ("", linked.entity))
+    known = ("", linked.entity, corpus.by_id[linked.entity].name)
+    return row.label == label and (label == "DEMONYM" or row.entity in known)
 
 
 def _judgement(article: Article, span: tuple[int, int], row: Marked | None, corpus: Corpus) -> Judgement:
