@@ -92,6 +92,7 @@ def _kinds(folder: Path) -> dict[str, str]:
         "figures": "figures/index.html",
         "figures of a kind": figures[0].relative_to(folder).as_posix() if figures else "figures/index.html",
         "timeline": "timeline/index.html",
+        "network": "network/index.html",
         "search": "search/index.html",
         "about": "about/index.html",
         "not found": "404.html",
@@ -100,7 +101,7 @@ def _kinds(folder: Path) -> dict[str, str]:
 
 KINDS = (
     "home", "articles", "article", "people", "places", "person", "place", "organisation", "figures", "figures of a kind",
-    "timeline", "search", "about", "not found",
+    "timeline", "network", "search", "about", "not found",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ INDEXES = (
     "organisations/index.html",
     "figures/index.html",
     "timeline/index.html",
+    "network/index.html",
     "about/index.html",
 )
 """Pages every site has."""

@@ -1,6 +1,6 @@
 """Corpus → pages as values: what stands on each page of the site is decided here, how it looks in `templates/`.
 
-Inner rooms, top down: home; article, entity, indexes, figures, timeline, articles, about, search, notfound, redirect; cards,
+Inner rooms, top down: home; article, entity, indexes, figures, timeline, network, articles, about, search, notfound, redirect; cards,
 panel, passages, lines; catalogue, calendar; units, portrait; site.
 """
 
@@ -15,6 +15,7 @@ from generator.pages.entity import entity_pages
 from generator.pages.figures import figure_pages
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
+from generator.pages.network import network_page
 from generator.pages.notfound import notfound_page
 from generator.pages.redirect import redirect_pages
 from generator.pages.search import search_pages
@@ -32,6 +33,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     map_pages,
     figure_pages,
     timeline_pages,
+    network_page,
     search_pages,
     about_page,
     notfound_page,
