@@ -1,21 +1,24 @@
 """Site → files, each made again only when what it is made from changed.
 
-A page's fingerprint is that of its values, the templates and the phrases; files that are made together share one. The kinds
+A page's fingerprint is that of its parts, the templates and the phrases; files that are made together share one. The kinds
 of pages are made side by side in several processes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.bundles import bundle
 from generator.errors import UserError
-from generator.exports import exports
+from generator.exports import EXPORTS, TWINS
 from generator.exports.crawlers import sitemap
 from generator.files import Kept, digest
+from generator.fingerprints import Fingerprints
 from generator.fulltext import full_text, full_text_key
-from generator.model import Artifact, Page
+from generator.model import Article, Artifact, Entity, Page, Twin
 from generator.pages import PAGES, Site
-from generator.render import Renderer, renderer
+from generator.pages.cards import Known
+from generator.render import renderer
 from generator.search import search_index
 from generator.workers import spread
 
@@ -46,14 +49,33 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
     except UnicodeDecodeError as error:
         raise UserError(f"templates: not UTF-8: {error}; save them as UTF-8") from error
     draw = renderer(templates, site.settings, site.strings)
-    base = digest(repr((theme.version, templates, site.settings)).encode())
+    code = digest(f"{theme.version}{site.settings!r}".encode())
+    look = digest(f"{code}{templates}".encode())
+    # What all files are made from is in `code`. Articles and entities stand in hundreds of files and are digested once.
+    marks = Fingerprints((Article, Entity, Known), (site.settings, site.strings))
+    corpus = marks.of((site.corpus.articles, site.corpus.entities, site.corpus.redirects))
 
-    def work(makers: Sequence[Callable[[Site], Iterable[File | Page]]]) -> list[File]:
-        return [_file(item, base, draw, intact) for make in makers for item in make(site)]
+    def work(makers: Sequence[Callable[[Site], Iterable[File | Page | Twin]]]) -> list[File]:
+        return [done(item) for make in makers for item in make(site)]
+
+    def done(item: File | Page | Twin) -> File:
+        """Return a file made or kept."""
+        if isinstance(item, (Artifact, Kept)):
+            return item
+        page = isinstance(item, Page)
+        fingerprint = digest(f"{look if page else code}{marks.of(item.parts)}".encode())
+        if intact.get(item.path) == fingerprint:
+            return Kept(item.path)
+        return Artifact(item.path, draw.render(item).content if isinstance(item, Page) else item.content, fingerprint)
 
     def data(site: Site) -> Iterator[File]:
-        key = digest(f"{theme.version}{site.settings!r}{site.corpus!r}".encode())
-        return _together(key, lambda: exports(site.corpus, site.settings), intact)
+        key = digest(f"{code}{corpus}".encode())
+        return _together(
+            key, lambda: chain.from_iterable(export(site.corpus, site.settings) for export in EXPORTS), intact
+        )
+
+    def twins(site: Site) -> Iterator[Twin]:
+        return chain.from_iterable(twin(site.corpus, site.settings) for twin in TWINS)
 
     def search(site: Site) -> Iterator[File]:
         yield search_index(site.corpus, site.strings)
@@ -63,24 +85,14 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
             yield from _together(key, lambda: full_text(site.corpus, language), intact)
 
     jobs = jobs if len(site.corpus.articles) >= _WORTH_PROCESSES else 1
-    makers = (*PAGES, data, search)
+    makers = (*PAGES, data, twins, search)
     made: list[str] = []
-    for done, files in enumerate(spread(work, makers, size=1, jobs=jobs), 1):
-        progress(done, len(makers))
+    for number, files in enumerate(spread(work, makers, size=1, jobs=jobs), 1):
+        progress(number, len(makers))
         made += (file.path for file in files)
         yield from files
     yield from sitemap(site.corpus, site.settings, made)
     yield from bundle(theme.static.items())
-
-
-def _file(item: File | Page, base: str, draw: Renderer, intact: Mapping[str, str]) -> File:
-    """Return a page as a file, rendered or kept; other files as they are."""
-    if not isinstance(item, Page):
-        return item
-    fingerprint = digest(f"{base}{item!r}".encode())
-    return (
-        Kept(item.path) if intact.get(item.path) == fingerprint else replace(draw.render(item), fingerprint=fingerprint)
-    )
 
 
 def _together(key: str, make: Callable[[], Iterable[Artifact]], intact: Mapping[str, str]) -> Iterator[File]:

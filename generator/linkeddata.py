@@ -13,7 +13,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from generator.config import Settings
-from generator.model import Article, Corpus, Entity
+from generator.model import Article, Entity
 from generator.urls import relative_link
 
 ABOUT_LIMIT = 5
@@ -83,11 +83,11 @@ def article_twins(article: Article) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def about(article: Article, corpus: Corpus) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+def about(article: Article, entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """Return what an article is about and what else it mentions: two disjoint tuples, together every entity it names.
 
     It is about what its headline names and what it names at least `ABOUT_MENTIONS` times, most frequent first. Entities
-    named only by demonym are not among them.
+    named only by demonym are not among them. `entities` holds, by id, at least those that the article names.
     """
     document = article.document
     headline = max((block.end for block in document.blocks if block.kind == "headline"), default=0)
@@ -103,13 +103,13 @@ def about(article: Article, corpus: Corpus) -> tuple[tuple[Entity, ...], tuple[E
     ranked = sorted(counts, key=lambda id_: -counts[id_])  # stable: equals stay in reading order
     subjects = [id_ for id_ in ranked if id_ in leading or counts[id_] >= ABOUT_MENTIONS][:ABOUT_LIMIT]
     others = [id_ for id_ in counts if id_ not in subjects]
-    return tuple(corpus.by_id[id_] for id_ in subjects), tuple(corpus.by_id[id_] for id_ in others)
+    return tuple(entities[id_] for id_ in subjects), tuple(entities[id_] for id_ in others)
 
 
-def article_statements(article: Article, corpus: Corpus, settings: Settings) -> str:
-    """Return an article's page as a schema.org NewsArticle, as JSON."""
+def article_statements(article: Article, entities: Mapping[str, Entity], settings: Settings) -> str:
+    """Return an article's page as a schema.org NewsArticle, as JSON; `entities` as in `about`."""
     data, path = article.document.metadata, article_path(article)
-    subjects, others = about(article, corpus)
+    subjects, others = about(article, entities)
     publisher = data.publisher or settings.publisher
     return _json(
         {

@@ -13,7 +13,7 @@ FLOORS = (
     ("preview",),
     ("build", "check", "explain", "evaluate"),
     ("artifacts", "reading"),
-    ("render", "files", "cache", "bundles", "report", "fulltext"),
+    ("render", "files", "cache", "fingerprints", "bundles", "report", "fulltext"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations", "remedies"),
     (

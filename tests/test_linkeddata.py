@@ -15,7 +15,7 @@ AT_HOME = Settings(title="Probe")
 def test_about_and_mentions_are_disjoint_and_together_all_that_is_named() -> None:
     corpus = small_corpus()
     for article in corpus.articles:
-        subjects, others = linkeddata.about(article, corpus)
+        subjects, others = linkeddata.about(article, corpus.by_id)
         named = {linked.entity for linked in article.mentions if linked.mention.label != "DEMONYM"}
         assert not {e.id for e in subjects} & {e.id for e in others}
         assert {e.id for e in (*subjects, *others)} == named
@@ -23,7 +23,7 @@ def test_about_and_mentions_are_disjoint_and_together_all_that_is_named() -> Non
 
 def test_an_article_is_about_what_its_headline_names() -> None:
     corpus = small_corpus()
-    subjects, others = linkeddata.about(corpus.articles[0], corpus)
+    subjects, others = linkeddata.about(corpus.articles[0], corpus.by_id)
     assert [e.name for e in subjects] == ["Wladimir Putin", "Xi Jinping"]
     assert [e.name for e in others] == ["Moskau"]
 
@@ -31,17 +31,17 @@ def test_an_article_is_about_what_its_headline_names() -> None:
 def test_an_article_is_about_what_it_names_three_times() -> None:
     text = "[Bonn|places/bonn] [Köln|places/koeln] [Köln|places/koeln] [Köln|places/koeln]"
     corpus = write_corpus([write_article("a", text)])
-    assert [e.name for e in linkeddata.about(corpus.articles[0], corpus)[0]] == ["Köln"]
+    assert [e.name for e in linkeddata.about(corpus.articles[0], corpus.by_id)[0]] == ["Köln"]
 
 
 def test_a_title_names_whole_words_only() -> None:
     corpus = write_corpus([write_article("a", "Mit [Xi|people/xi]", title="Reise nach Mexiko, Xinjiang")])
-    assert linkeddata.about(corpus.articles[0], corpus)[0] == ()
+    assert linkeddata.about(corpus.articles[0], corpus.by_id)[0] == ()
 
 
 def test_an_article_is_a_news_article_with_what_is_known() -> None:
     corpus = small_corpus()
-    told = json.loads(linkeddata.article_statements(corpus.articles[0], corpus, SITE))
+    told = json.loads(linkeddata.article_statements(corpus.articles[0], corpus.by_id, SITE))
     assert told["@type"] == "NewsArticle"
     assert told["url"] == "https://example.org/a/articles/besuch.html"
     assert told["headline"] == "Putin empfängt Xi"
@@ -60,13 +60,13 @@ def test_an_article_is_a_news_article_with_what_is_known() -> None:
 
 def test_nothing_unknown_is_stated() -> None:
     corpus = small_corpus()
-    told = json.loads(linkeddata.article_statements(corpus.articles[2], corpus, AT_HOME))
+    told = json.loads(linkeddata.article_statements(corpus.articles[2], corpus.by_id, AT_HOME))
     assert not {"author", "publisher", "datePublished", "isBasedOn", "keywords", "about"} & told.keys()
 
 
 def test_without_base_address_links_are_relative_to_the_page() -> None:
     corpus = small_corpus()
-    told = json.loads(linkeddata.article_statements(corpus.articles[0], corpus, AT_HOME))
+    told = json.loads(linkeddata.article_statements(corpus.articles[0], corpus.by_id, AT_HOME))
     assert told["@id"] == "besuch.html"
     assert told["about"][0]["@id"] == "../people/wladimir-putin.html"
     assert told["isPartOf"]["url"] == "../index.html"

@@ -1,6 +1,7 @@
 """The site for machines: tables, records, feeds, annotations as files beside the pages.
 
-Each export is a function from the corpus to files; a new one is one more line in `EXPORTS`. Offsets are code points into
+Each export is a function from the corpus to files; a new one is one more line in `EXPORTS`, or in `TWINS` when it has a
+file for each article and makes it from little else. Offsets are code points into
 the `text` of `data/articles/<slug>.json`, half-open, in every format that has offsets, and each file says so.
 
 Inner rooms, top down: annotations, tei; tables, records, feeds, crawlers, gazetteer.
@@ -16,21 +17,22 @@ from generator.exports.gazetteer import beacon, linked_places, places
 from generator.exports.records import article_records, entity_records
 from generator.exports.tables import date_table, figure_table, mention_table, table_descriptions
 from generator.exports.tei import tei_articles
-from generator.model import Artifact, Corpus
+from generator.model import Artifact, Corpus, Twin
 
-Export = Callable[[Corpus, Settings], Iterator[Artifact]]
-"""Files of one format; may be none. The same corpus and settings give the same bytes."""
+TWINS: tuple[Callable[[Corpus, Settings], Iterator[Twin]], ...] = (
+    article_records,
+    article_texts,
+    annotation_pages,
+    tei_articles,
+)
+"""Formats of single articles."""
 
-EXPORTS: tuple[Export, ...] = (
+EXPORTS: tuple[Callable[[Corpus, Settings], Iterator[Artifact]], ...] = (
     mention_table,
     figure_table,
     date_table,
     table_descriptions,
     entity_records,
-    article_records,
-    article_texts,
-    annotation_pages,
-    tei_articles,
     places,
     linked_places,
     beacon,
@@ -38,9 +40,12 @@ EXPORTS: tuple[Export, ...] = (
     site_feeds,
     entity_feeds,
 )
+"""Formats of the whole corpus; may be no file. The same corpus and settings give the same bytes."""
 
 
-def exports(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
+def exports(corpus: Corpus, settings: Settings) -> Iterator[Artifact | Twin]:
     """Return every file for machines, export by export; no path twice."""
     for export in EXPORTS:
         yield from export(corpus, settings)
+    for twin in TWINS:
+        yield from twin(corpus, settings)

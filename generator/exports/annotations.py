@@ -11,31 +11,37 @@ from json.encoder import encode_basestring as quoted
 from generator.config import Settings
 from generator.exports.tables import plain
 from generator.linkeddata import address, article_path
-from generator.model import Article, Artifact, Corpus, Quantity
+from generator.model import Article, Corpus, Quantity, Twin
 from generator.urls import relative_link
 
 CONTEXT = 32
 """Code points of text before and after a quote."""
 
 
-def annotation_pages(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
+def annotation_pages(corpus: Corpus, settings: Settings) -> Iterator[Twin]:
     """Return `data/annotations/<slug>.jsonld` for each article: its mentions, then its figures, then its dates."""
     for article in corpus.articles:
-        path = f"data/annotations/{article.document.slug}.jsonld"
-        yield Artifact(path, _page(path, article, settings).encode())
+        yield Twin(_path(article), (article, settings), _page)
 
 
-def article_texts(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
+def article_texts(corpus: Corpus, _settings: Settings) -> Iterator[Twin]:
     """Return `data/articles/<slug>.txt` for each article: its text and nothing else, in UTF-8."""
     for article in corpus.articles:
-        yield Artifact(_text_path(article), article.document.text.encode())
+        yield Twin(_text_path(article), article.document.text, str)
+
+
+def _path(article: Article) -> str:
+    return f"data/annotations/{article.document.slug}.jsonld"
 
 
 def _text_path(article: Article) -> str:
     return f"data/articles/{article.document.slug}.txt"
 
 
-def _page(path: str, article: Article, settings: Settings) -> str:
+def _page(parts: tuple[Article, Settings]) -> str:
+    article, settings = parts
+    path = _path(article)
+
     # Written by hand and not by `json.dumps` of dictionaries: there are tens of thousands, and this is five times as fast.
     def link(target: str) -> str:
         return quoted(address(settings, target) if settings.base_url else relative_link(path, target))

@@ -111,7 +111,7 @@ def _entry(article: Article, corpus: Corpus, settings: Settings) -> str:
     link = address(settings, article_path(article))
     moment = _moment(data.date)
     author = f"<author><name>{escape(data.author)}</name></author>\n" if data.author else ""
-    categories = "".join(f"<category term={quoteattr(entity.name)}/>" for entity in about(article, corpus)[0])
+    categories = "".join(f"<category term={quoteattr(entity.name)}/>" for entity in about(article, corpus.by_id)[0])
     source = f'<link rel="via" href={quoteattr(data.source)}/>\n' if data.source else ""
     return (
         f'<entry xml:lang="{data.language}">\n<id>{escape(link)}</id>\n<title>{escape(data.title)}</title>\n'
@@ -132,7 +132,7 @@ def _item(article: Article, corpus: Corpus, settings: Settings) -> dict[str, obj
         "content_text": summary(article),
         "date_published": _moment(data.date),
         **({"authors": [{"name": data.author}]} if data.author else {}),
-        "tags": [entity.name for entity in about(article, corpus)[0]],
+        "tags": [entity.name for entity in about(article, corpus.by_id)[0]],
         "language": data.language,
     }
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from generator.config import Settings
 from generator.linkeddata import article_path, articles_of, entity_path, same_as
-from generator.model import Article, Artifact, Corpus, Entity
+from generator.model import Article, Artifact, Corpus, Entity, Twin
 
 
-def article_records(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
+def article_records(corpus: Corpus, _settings: Settings) -> Iterator[Twin]:
     """Return `data/articles/<slug>.json` for each article: its text with blocks and sentences over it."""
     for article in corpus.articles:
-        yield Artifact(f"data/articles/{article.document.slug}.json", (_compact(_article(article)) + "\n").encode())
+        yield Twin(f"data/articles/{article.document.slug}.json", article, _record)
 
 
 def entity_records(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
@@ -23,9 +23,9 @@ def entity_records(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
     yield Artifact("data/entities.json", f"[\n{lines}\n]\n".encode() if lines else b"[]\n")
 
 
-def _article(article: Article) -> dict[str, object]:
+def _record(article: Article) -> str:
     document, data = article.document, article.document.metadata
-    return {
+    record = {
         "slug": document.slug,
         "title": data.title,
         "date": data.date.isoformat() if data.date else None,
@@ -51,6 +51,7 @@ def _article(article: Article) -> dict[str, object]:
         ],
         "sentences": [{"start": sentence.start, "end": sentence.end} for sentence in document.sentences],
     }
+    return _compact(record) + "\n"
 
 
 def _entity(entity: Entity) -> dict[str, object]:

@@ -6,6 +6,7 @@ text was scraped from stands in `note`, so that it is there and not taken for th
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
@@ -14,7 +15,7 @@ from generator import __version__
 from generator.config import Settings
 from generator.exports.tables import plain
 from generator.linkeddata import address, article_path, same_as
-from generator.model import SET_APART, Article, Artifact, Block, Corpus, Entity, Linked, Quantity
+from generator.model import SET_APART, Article, Block, Corpus, Entity, Linked, Quantity, Twin
 
 _NAMES: Mapping[str, str] = MappingProxyType({"PERSON": "persName", "PLACE": "placeName", "ORGANISATION": "orgName"})
 _LISTS = (
@@ -43,12 +44,22 @@ _ISO_DATE = re.compile(r"[0-9.,DHMPRSTWYZ/:+\-]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def tei_articles(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """All that an article's file is made from."""
+
+    article: Article
+    settings: Settings
+    listed: tuple[tuple[str, str], ...]
+    """Label and entry in the lists of what the article names, sorted by id."""
+
+
+def tei_articles(corpus: Corpus, settings: Settings) -> Iterator[Twin]:
     """Return `data/tei/<slug>.xml` for each article."""
-    listed = {entity.id: _listed(entity, settings) for entity in corpus.entities}
+    entries = {entity.id: (entity.label, _listed(entity, settings)) for entity in corpus.entities}
     for article in corpus.articles:
-        text = _article(article, corpus, settings, listed)
-        yield Artifact(f"data/tei/{article.document.slug}.xml", text.encode())
+        listed = tuple(entries[id_] for id_ in sorted({linked.entity for linked in article.mentions}))
+        yield Twin(f"data/tei/{article.document.slug}.xml", _Parts(article, settings, listed), _text)
 
 
 def xml_id(identifier: str) -> str:
@@ -56,12 +67,13 @@ def xml_id(identifier: str) -> str:
     return identifier.replace("/", ".")
 
 
-def _article(article: Article, corpus: Corpus, settings: Settings, listed: Mapping[str, str]) -> str:
+def _text(parts: _Parts) -> str:
+    article = parts.article
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{article.document.metadata.language}">\n'
-        f"{_header(article, settings)}"
-        f"{_stand_off(article, corpus, listed)}"
+        f"{_header(article, parts.settings)}"
+        f"{_stand_off(parts.listed)}"
         f"<text><body>\n{''.join(_divisions(article))}</body></text>\n</TEI>\n"
     )
 
@@ -90,11 +102,8 @@ def _header(article: Article, settings: Settings) -> str:
     )
 
 
-def _stand_off(article: Article, corpus: Corpus, listed: Mapping[str, str]) -> str:
-    named = [corpus.by_id[id_] for id_ in sorted({linked.entity for linked in article.mentions})]
-    lists = (
-        (name, "".join(listed[entity.id] for entity in named if entity.label == label)) for label, name, _ in _LISTS
-    )
+def _stand_off(listed: tuple[tuple[str, str], ...]) -> str:
+    lists = ((name, "".join(entry for of, entry in listed if of == label)) for label, name, _ in _LISTS)
     inside = "".join(f"<{name}>\n{entries}</{name}>\n" for name, entries in lists if entries)
     return f"<standOff>\n{inside}</standOff>\n" if inside else ""
 

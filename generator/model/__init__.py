@@ -10,7 +10,7 @@ Inner rooms, top down: output, corpus, found, article.
 from generator.model.article import SET_APART, Block, BlockKind, Document, Draft, Mark, Metadata, Problem, Source, Span
 from generator.model.corpus import Alias, Article, Corpus, Entity, Geo, Linked, Locus, Redirect, Role
 from generator.model.found import Annotated, Label, Layer, Mention, Name, Quantity
-from generator.model.output import Artifact, Page
+from generator.model.output import Artifact, Page, Twin
 
 __all__ = [
     "SET_APART",
@@ -40,4 +40,5 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Twin",
 ]

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.config import Settings
 from generator.highlight import Markup, Piece, article_pieces, data_block, escape
 from generator.linkeddata import address, article_path, article_statements, article_twins
-from generator.model import Article, Corpus, Document, Linked, Page
+from generator.model import Article, Document, Linked, Page
 from generator.pages.calendar import calendar
 from generator.pages.cards import FROM, Card, Known, cards, known
 from generator.pages.catalogue import catalogue
@@ -16,6 +17,7 @@ from generator.pages.passages import Run, Text, runs
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import value_words
 from generator.relations import Relative
+from generator.strings import Strings
 from generator.urls import relative_link
 
 _FIRST = " first"
@@ -81,33 +83,51 @@ class ArticleView:
     """Files for machines, with the media type as remark."""
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another article that the page leads to."""
+
+    path: str
+    title: str
+    shared: tuple[str, ...] = ()
+    """Names that both articles name, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """All that the page of an article is made from."""
+
+    settings: Settings
+    strings: Strings
+    article: Article
+    named: tuple[Known, ...]
+    """What the article names, each once."""
+    figures: tuple[str, ...]
+    """Where each figure stands in the index, empty for one that does not."""
+    dates: tuple[str, ...]
+    """Where each date stands on the timeline, empty for one that does not."""
+    related: tuple[Neighbour, ...]
+    newer: Neighbour | None
+    older: Neighbour | None
+
+
 def article_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each article."""
-    facts = known(site)
-    figure_addresses = catalogue(site.corpus).addresses
-    date_addresses = calendar(site.corpus).addresses
-    for index, article in enumerate(site.corpus.articles):
-        figures = tuple(_address(figure_addresses, index, n) for n in range(1, len(article.figures) + 1))
-        dates = tuple(_address(date_addresses, index, n) for n in range(1, len(article.dates) + 1))
-        order = _order(article)
-        first = frozenset({linked.entity: linked.anchor for linked in reversed(order)}.values())
-        pieces = article_pieces(
-            article,
-            lambda entity: facts[entity].href,
-            lambda number, figures=figures: figures[number - 1],  # type: ignore[misc]
-            lambda number, dates=dates: dates[number - 1],  # type: ignore[misc]
-            lambda linked, first=first: _FIRST if linked.anchor in first else "",  # type: ignore[misc]
+    articles, facts = site.corpus.articles, known(site)
+    figures, dates = catalogue(site.corpus).addresses, calendar(site.corpus).addresses
+    for index, article in enumerate(articles):
+        parts = Parts(
+            settings=site.settings,
+            strings=site.strings,
+            article=article,
+            named=tuple(facts[id_] for id_ in dict.fromkeys(linked.entity for linked in article.mentions)),
+            figures=tuple(figures.get((index, n), "") for n in range(1, len(article.figures) + 1)),
+            dates=tuple(dates.get((index, n), "") for n in range(1, len(article.dates) + 1)),
+            related=_related(site, index),
+            newer=_neighbour(articles[index - 1]) if index else None,
+            older=_neighbour(articles[index + 1]) if index + 1 < len(articles) else None,
         )
-        yield Page(
-            article_path(article),
-            "article.html",
-            _view(site, index, pieces=pieces, facts=facts, order=order),
-        )
-
-
-def _address(addresses: Mapping[tuple[int, int], str], index: int, number: int) -> str:
-    path = addresses.get((index, number))
-    return relative_link(FROM, path) if path else ""
+        yield Page(article_path(article), "article.html", parts, _view)
 
 
 def _order(article: Article) -> tuple[Linked, ...]:
@@ -118,27 +138,23 @@ def _order(article: Article) -> tuple[Linked, ...]:
     return tuple(sorted(article.mentions, key=lambda linked: not title.start <= linked.mention.start < title.end))
 
 
-def _view(
-    site: Site,
-    index: int,
-    *,
-    pieces: tuple[Piece, ...],
-    facts: Mapping[str, Known],
-    order: tuple[Linked, ...],
-) -> ArticleView:
-    article = site.corpus.articles[index]
-    document, data, strings = article.document, article.document.metadata, site.strings
+def _view(parts: Parts) -> ArticleView:
+    article, document, data = parts.article, parts.article.document, parts.article.document.metadata
+    settings, strings = parts.settings, parts.strings
+    facts = {fact.entity.id: fact for fact in parts.named}
+    order = _order(article)
+    pieces = _pieces(parts, facts, order)
     text = Text(document, pieces, tuple(piece.start for piece in pieces))
     title = next((block for block in document.blocks if block.kind == "headline"), None)
     path = article_path(article)
     return ArticleView(
         chrome=chrome(
-            site,
+            parts,
             path,
             data.title,
             description=_description(document),
             kind="article",
-            jsonld=data_block(article_statements(article, site.corpus, site.settings)),
+            jsonld=data_block(article_statements(article, {id_: fact.entity for id_, fact in facts.items()}, settings)),
             noindex=data.noindex,
         ),
         language=data.language,
@@ -153,17 +169,32 @@ def _view(
         runs=tuple(runs(text, title, strings)),
         groups=groups(article, facts, strings),
         steps=STEPS,
-        cards=cards(article, index, facts, strings, order),
+        cards=cards(article, facts, strings, order),
         figures=tuple(
             FigureRow(f"f-{number}", " ".join(figure.text.split()), figure.counted, value_words(figure, strings) or "–")
             for number, figure in enumerate(article.figures, 1)
         ),
-        related=tuple(_related(site, index)),
-        newer=_neighbour(site.corpus, index - 1),
-        older=_neighbour(site.corpus, index + 1),
+        related=tuple(_link(relative, strings) for relative in parts.related),
+        newer=_link(parts.newer, strings) if parts.newer else None,
+        older=_link(parts.older, strings) if parts.older else None,
         source=_source(document),
-        cite=_cite(article, site),
+        cite=_cite(parts),
         twins=tuple(Link(relative_link(path, twin), name, media) for name, media, twin in article_twins(article)),
+    )
+
+
+def _pieces(parts: Parts, facts: Mapping[str, Known], order: tuple[Linked, ...]) -> tuple[Piece, ...]:
+    """Return what is highlighted in the text."""
+    first = frozenset({linked.entity: linked.anchor for linked in reversed(order)}.values())
+    figures, dates = (
+        [relative_link(FROM, path) if path else "" for path in paths] for paths in (parts.figures, parts.dates)
+    )
+    return article_pieces(
+        parts.article,
+        lambda entity: facts[entity].href,
+        lambda number: figures[number - 1],
+        lambda number: dates[number - 1],
+        lambda linked: _FIRST if linked.anchor in first else "",
     )
 
 
@@ -177,14 +208,17 @@ def _places(article: Article, facts: Mapping[str, Known]) -> tuple[Link, ...]:
     return tuple(Link(facts[identifier].href, facts[identifier].name) for identifier in found)
 
 
-def _related(site: Site, index: int) -> Iterator[Link]:
-    """Yield links to the few closest articles, each with the reason in words."""
+def _related(site: Site, index: int) -> tuple[Neighbour, ...]:
+    """Return the few closest articles with the reason."""
     relatives = site.relations.relatives[index] if site.relations.relatives else ()
-    for relative in [relative for relative in relatives if _telling(relative)][:_RELATIVES]:
-        article = site.corpus.articles[relative.article]
-        names = site.strings.enumerate(site.corpus.by_id[id_].name for id_ in relative.shared[:_REASONS])
-        reason = site.strings.gettext("both name %(names)s").replace("%(names)s", names)
-        yield Link(relative_link(FROM, article_path(article)), article.document.metadata.title, reason)
+    telling = [relative for relative in relatives if _telling(relative)][:_RELATIVES]
+    return tuple(
+        _neighbour(
+            site.corpus.articles[relative.article],
+            tuple(site.corpus.by_id[id_].name for id_ in relative.shared[:_REASONS]),
+        )
+        for relative in telling
+    )
 
 
 def _telling(relative: Relative) -> bool:
@@ -192,11 +226,17 @@ def _telling(relative: Relative) -> bool:
     return relative.weight >= (_ONE_NAME if len(relative.shared) == 1 else _MORE_NAMES)
 
 
-def _neighbour(corpus: Corpus, index: int) -> Link | None:
-    if not 0 <= index < len(corpus.articles):
-        return None
-    article = corpus.articles[index]
-    return Link(relative_link(FROM, article_path(article)), article.document.metadata.title)
+def _neighbour(article: Article, shared: tuple[str, ...] = ()) -> Neighbour:
+    return Neighbour(article_path(article), article.document.metadata.title, shared)
+
+
+def _link(neighbour: Neighbour, strings: Strings) -> Link:
+    """Return the link to an article, with the reason in words where there is one."""
+    reason = ""
+    if neighbour.shared:
+        names = strings.enumerate(neighbour.shared)
+        reason = strings.gettext("both name %(names)s").replace("%(names)s", names)
+    return Link(relative_link(FROM, neighbour.path), neighbour.title, reason)
 
 
 def _source(document: Document) -> Link | None:
@@ -207,15 +247,15 @@ def _source(document: Document) -> Link | None:
     return Link(data.source, data.publisher or host, host if data.publisher else "")
 
 
-def _cite(article: Article, site: Site) -> str:
+def _cite(parts: Parts) -> str:
     """Return the article as one cites it: who, title, when, and where on this site."""
-    data, gettext = article.document.metadata, site.strings.gettext
+    data, settings, gettext = parts.article.document.metadata, parts.settings, parts.strings.gettext
     who = ", ".join(part for part in (data.author, data.publisher) if part)
     title = gettext("“%(title)s”").replace("%(title)s", data.title)
-    when = [site.strings.date(data.date)] if isinstance(data.date, dt.date) else []
-    where = address(site.settings, article_path(article)) if site.settings.base_url else ""
+    when = [parts.strings.date(data.date)] if isinstance(data.date, dt.date) else []
+    where = address(settings, article_path(parts.article)) if settings.base_url else ""
     line = ", ".join([f"{who}: {title}" if who else title, *when])
-    return f"{line}. In: {site.settings.title}{f', {where}' if where else '.'}"
+    return f"{line}. In: {settings.title}{f', {where}' if where else '.'}"
 
 
 def _description(document: Document) -> str:

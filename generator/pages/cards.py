@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator.concordance import Line, line
 from generator.linkeddata import address, article_path, entity_path
 from generator.model import Article, Corpus, Entity, Linked
+from generator.pages.portrait import unplaced
 from generator.pages.site import Site
 from generator.strings import Strings
 from generator.urls import relative_link
@@ -32,8 +33,8 @@ _LABELS: Mapping[str, str] = MappingProxyType({"PERSON": "Person", "PLACE": "Pla
 class Elsewhere:
     """A sentence that names an entity."""
 
-    article: int
-    """Index into `Corpus.articles`."""
+    slug: str
+    """Of the article."""
     href: str
     title: str
     line: Line
@@ -43,6 +44,8 @@ class Elsewhere:
 class Known:
     """What the cards of one entity have in common."""
 
+    entity: Entity
+    """Without its loci."""
     href: str
     name: str
     label: str
@@ -76,6 +79,7 @@ def known(site: Site) -> Mapping[str, Known]:
     return MappingProxyType(
         {
             entity.id: Known(
+                entity=unplaced(entity),
                 href=relative_link(FROM, entity_path(entity)),
                 name=entity.name,
                 label=labels[entity.label],
@@ -90,18 +94,16 @@ def known(site: Site) -> Mapping[str, Known]:
     )
 
 
-def cards(
-    article: Article, index: int, facts: Mapping[str, Known], strings: Strings, order: Iterable[Linked]
-) -> tuple[Card, ...]:
+def cards(article: Article, facts: Mapping[str, Known], strings: Strings, order: Iterable[Linked]) -> tuple[Card, ...]:
     """Return a card for each entity, in the order in which `order` first names them."""
     here = Counter(linked.entity for linked in article.mentions if linked.mention.label != "DEMONYM")
     return tuple(
-        _card(facts[identifier], here[identifier], index, strings)
+        _card(facts[identifier], here[identifier], article.document.slug, strings)
         for identifier in dict.fromkeys(linked.entity for linked in order)
     )
 
 
-def _card(fact: Known, here: int, index: int, strings: Strings) -> Card:
+def _card(fact: Known, here: int, slug: str, strings: Strings) -> Card:
     return Card(
         href=fact.href,
         name=fact.name,
@@ -109,7 +111,7 @@ def _card(fact: Known, here: int, index: int, strings: Strings) -> Card:
         description=fact.description,
         address=fact.address,
         counts=_counts(here, fact.total, fact.articles, strings),
-        elsewhere=next((sentence for sentence in fact.elsewhere if sentence.article != index), None),
+        elsewhere=next((sentence for sentence in fact.elsewhere if sentence.slug != slug), None),
     )
 
 
@@ -146,7 +148,7 @@ def _sentence(entity: Entity, index: int, number: int, corpus: Corpus) -> Elsewh
     article = corpus.articles[index]
     linked = article.mentions[entity.loci[number].mention]
     return Elsewhere(
-        index,
+        article.document.slug,
         relative_link(FROM, f"{article_path(article)}#{linked.anchor}"),
         article.document.metadata.title,
         line(article.document, linked.mention.start, linked.mention.end, _CONTEXT),

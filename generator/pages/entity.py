@@ -7,15 +7,16 @@ in a slug, so a part never takes the address of another entity.
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.config import Settings
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
 from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements
-from generator.model import Article, Entity, Locus, Page, Quantity
+from generator.model import Article, Entity, Page, Quantity
 from generator.pages.atlas import Window, atlas
-from generator.pages.lines import Group, groups, in_parts
-from generator.pages.portrait import KINDS, Record, position, records, who
+from generator.pages.lines import Group, Spots, group, in_parts, spots
+from generator.pages.portrait import KINDS, Record, position, records, unplaced, who
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number, value_words
 from generator.strings import Strings
@@ -26,6 +27,8 @@ MOST_ALIASES = 6
 """So many other names stand under the heading; all of them stand in the margin."""
 MOST_FIGURES = 12
 MOST_TOGETHER = 8
+_FEW = 3
+"""Mentions of which a drawing over time would say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,48 @@ class EntityView:
     part: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """All that a page of an entity is made from."""
+
+    settings: Settings
+    strings: Strings
+    entity: Entity
+    """Without its loci."""
+    named: tuple[Spots, ...]
+    weak: tuple[Spots, ...]
+    feed: str
+    window: Window | None
+    candidates: tuple[Entity, ...]
+    """Who an open surname may be, without their loci."""
+    together: tuple[tuple[Entity, int], ...]
+    """Who is often named with the entity, without their loci, and in how many articles."""
+    figures: tuple[tuple[Article, int], ...]
+    """Figures in one sentence with the entity: the index into `Article.figures`."""
+    part: int = 1
+
+
 def entity_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of all entities, by id; a long one in parts."""
-    windows = atlas(site).windows
+    articles, windows = site.corpus.articles, atlas(site).windows
+    bare = {entity.id: unplaced(entity) for entity in site.corpus.entities}
     for entity in site.corpus.entities:
-        yield from _pages(site, entity, windows.get(entity.id))
+        parts = Parts(
+            settings=site.settings,
+            strings=site.strings,
+            entity=bare[entity.id],
+            named=spots(articles, entity.loci),
+            weak=spots(articles, entity.weak),
+            feed=entity_feed(entity, site.settings),
+            window=windows.get(entity.id),
+            candidates=tuple(bare[id_] for id_ in entity.candidates if id_ in bare),
+            together=tuple((bare[id_], number) for id_, number in _together(site, entity)),
+            figures=tuple((articles[at.article], at.figure) for at in site.relations.figures.get(entity.id, ())),
+        )
+        for number, _ in enumerate(in_parts(parts.named, LINES_ON_A_PAGE), 1):
+            yield Page(
+                part_path(entity.id, number), "entity.html", replace(parts, part=number) if number > 1 else parts, _view
+            )
 
 
 def part_path(identifier: str, part: int) -> str:
@@ -111,73 +151,71 @@ def part_path(identifier: str, part: int) -> str:
     return f"{identifier}.html" if part == 1 else f"{identifier}.{part}.html"
 
 
-def _pages(site: Site, entity: Entity, window: Window | None) -> Iterator[Page]:
-    strings, kind = site.strings, KINDS[entity.label]
-    found = groups(site, entity.loci)
-    parts = tuple(in_parts(found, LINES_ON_A_PAGE))
-    forms = Counter(_text(site.corpus.articles[locus.article], locus) for locus in entity.weak)
+def _view(parts: Parts) -> EntityView:
+    settings, strings, entity, number = parts.settings, parts.strings, parts.entity, parts.part
+    kind, first = KINDS[entity.label], number == 1
+    pages = tuple(in_parts(parts.named, LINES_ON_A_PAGE))
+    path = part_path(entity.id, number)
+    forms = Counter(at.article.mentions[mention].mention.text for at in parts.weak for mention in at.mentions)
     description = who(entity, strings)
-    facts = _facts(site, entity)
-    feed = entity_feed(entity, site.settings)
-    for number, lines in enumerate(parts, 1):
-        path, first = part_path(entity.id, number), number == 1
-        yield Page(
+    facts = _facts(parts)
+    return EntityView(
+        chrome=chrome(
+            parts,
             path,
-            "entity.html",
-            EntityView(
-                chrome=chrome(
-                    site,
-                    path,
-                    entity.name if first else f"{entity.name} ({strings.gettext('Part')} {number})",
-                    description=" · ".join((description, *facts[:1]) if description else facts[:2]),
-                    feed=feed,
-                    kind="profile" if entity.label == "PERSON" else "website",
-                    jsonld=data_block(entity_statements(entity, site.settings)),
-                    noindex=entity.noindex,
-                ),
-                name=entity.name,
-                layer=kind.layer,
-                section=f"{kind.folder}/index.html",
-                section_name=strings.gettext(kind.many),
-                description=description,
-                facts=facts,
-                aliases=tuple((alias.name, strings.number(alias.count)) for alias in entity.aliases),
-                roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
-                records=records(entity),
-                position=position(entity, strings),
-                window=window if first else None,
-                histogram=over_time(_dates(site, entity), strings) if first and len(entity.loci) > 3 else None,
-                groups=lines,
-                weak=groups(site, entity.weak) if number == len(parts) else (),
-                weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
-                open=entity.open,
-                candidates=_candidates(site, entity),
-                together=_together(site, entity) if first else (),
-                nearby=_nearby(site, entity) if first else (),
-                cite=strings.gettext("“%(name)s”, in: %(site)s")
-                .replace("%(name)s", entity.name)
-                .replace("%(site)s", site.settings.title),
-                address=address(site.settings, path),
-                feed=feed,
-                parts=tuple(Part(part_path(entity.id, n), n, n == number) for n in range(1, len(parts) + 1))
-                if len(parts) > 1
-                else (),
-                part=number,
-            ),
+            entity.name if first else f"{entity.name} ({strings.gettext('Part')} {number})",
+            description=" · ".join((description, *facts[:1]) if description else facts[:2]),
+            feed=parts.feed,
+            kind="profile" if entity.label == "PERSON" else "website",
+            jsonld=data_block(entity_statements(entity, settings)),
+            noindex=entity.noindex,
+        ),
+        name=entity.name,
+        layer=kind.layer,
+        section=f"{kind.folder}/index.html",
+        section_name=strings.gettext(kind.many),
+        description=description,
+        facts=facts,
+        aliases=tuple((alias.name, strings.number(alias.count)) for alias in entity.aliases),
+        roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
+        records=records(entity),
+        position=position(entity, strings),
+        window=parts.window if first else None,
+        histogram=over_time(_dates(parts), strings) if first and _mentions(parts) > _FEW else None,
+        groups=tuple(group(at, strings) for at in pages[number - 1]),
+        weak=tuple(group(at, strings) for at in parts.weak) if number == len(pages) else (),
+        weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
+        open=entity.open,
+        candidates=tuple(Named(entity_path(other), other.name, who(other, strings)) for other in parts.candidates),
+        together=tuple(
+            Named(entity_path(other), other.name, strings.count("in %(num)s article", "in %(num)s articles", articles))
+            for other, articles in parts.together
         )
+        if first
+        else (),
+        nearby=_nearby(parts) if first else (),
+        cite=strings.gettext("“%(name)s”, in: %(site)s")
+        .replace("%(name)s", entity.name)
+        .replace("%(site)s", settings.title),
+        address=address(settings, path),
+        feed=parts.feed,
+        parts=tuple(Part(part_path(entity.id, n), n, n == number) for n in range(1, len(pages) + 1))
+        if len(pages) > 1
+        else (),
+        part=number,
+    )
 
 
-def _facts(site: Site, entity: Entity) -> tuple[str, ...]:
+def _facts(parts: Parts) -> tuple[str, ...]:
     """Return how often the entity is named, when, and under which other names."""
-    strings = site.strings
+    strings, entity = parts.strings, parts.entity
     facts: list[str] = []
-    if entity.loci:
-        articles = len({locus.article for locus in entity.loci})
-        mentions = strings.count("%(num)s mention", "%(num)s mentions", len(entity.loci))
-        facts.append(f"{mentions} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}")
-    elif entity.weak:
+    if parts.named:
+        mentions = strings.count("%(num)s mention", "%(num)s mentions", _mentions(parts))
+        facts.append(f"{mentions} {strings.count('in %(num)s article', 'in %(num)s articles', len(parts.named))}")
+    elif parts.weak:
         facts.append(strings.gettext("named only indirectly"))
-    dates = _dates(site, entity)
+    dates = _dates(parts)
     if dates:
         first, last = strings.date(min(dates), "medium"), strings.date(max(dates), "medium")
         facts.append(first if first == last else f"{first} – {last}")
@@ -188,42 +226,31 @@ def _facts(site: Site, entity: Entity) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _dates(site: Site, entity: Entity) -> list[dt.date]:
+def _mentions(parts: Parts) -> int:
+    return sum(len(at.mentions) for at in parts.named)
+
+
+def _dates(parts: Parts) -> list[dt.date]:
     """Return the date of the article for each mention whose article has one."""
-    articles = site.corpus.articles
-    found = (articles[locus.article].document.metadata.date for locus in entity.loci)
-    return [date for date in found if date]
+    found = ([at.article.document.metadata.date] * len(at.mentions) for at in parts.named)
+    return [date for dates in found for date in dates if date]
 
 
-def _text(article: Article, locus: Locus) -> str:
-    return article.mentions[locus.mention].mention.text
-
-
-def _candidates(site: Site, entity: Entity) -> tuple[Named, ...]:
-    known = (site.corpus.by_id[id_] for id_ in entity.candidates if id_ in site.corpus.by_id)
-    return tuple(Named(entity_path(other), other.name, who(other, site.strings)) for other in known)
-
-
-def _together(site: Site, entity: Entity) -> tuple[Named, ...]:
-    """Return who is often named together with the entity: in two articles or two sentences, for once is chance."""
-    found = []
-    for companion in site.relations.companions.get(entity.id, ()):
-        if companion.articles > 1 or companion.sentences > 1:
-            other = site.corpus.by_id[companion.entity]
-            note = site.strings.count("in %(num)s article", "in %(num)s articles", companion.articles)
-            found.append(Named(entity_path(other), other.name, note))
+def _together(site: Site, entity: Entity) -> tuple[tuple[str, int], ...]:
+    """Return who is named with the entity in two articles or two sentences, for once is chance: id and number of articles."""
+    companions = site.relations.companions.get(entity.id, ())
+    found = [(other.entity, other.articles) for other in companions if other.articles > 1 or other.sentences > 1]
     return tuple(found[:MOST_TOGETHER])
 
 
-def _nearby(site: Site, entity: Entity) -> tuple[Nearby, ...]:
+def _nearby(parts: Parts) -> tuple[Nearby, ...]:
     """Return figures that stand in one sentence with the entity, each wording once, newest articles first."""
     found: dict[str, Nearby] = {}
-    for at in site.relations.figures.get(entity.id, ()):
-        article = site.corpus.articles[at.article]
-        figure = article.figures[at.figure]
+    for article, number in parts.figures:
+        figure = article.figures[number]
         if figure.kind != "ordinal" and (text := _in_words(figure)) not in found:
-            target = f"{article_path(article)}#f-{at.figure + 1}"
-            found[text] = Nearby(target, text, _value(figure, site.strings), article.document.metadata.title)
+            target = f"{article_path(article)}#f-{number + 1}"
+            found[text] = Nearby(target, text, _value(figure, parts.strings), article.document.metadata.title)
         if len(found) == MOST_FIGURES:
             break
     return tuple(found.values())

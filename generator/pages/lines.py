@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from generator.concordance import line
 from generator.linkeddata import article_path
 from generator.model import Article, Locus
-from generator.pages.site import Site
+from generator.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Where an article names an entity."""
+
+    article: Article
+    mentions: tuple[int, ...]
+    """Indexes into `Article.mentions`; never empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +47,21 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def groups(site: Site, loci: tuple[Locus, ...]) -> tuple[Group, ...]:
-    """Return the lines at the loci, article by article, in the order of the loci."""
-    found: list[Group] = []
-    start = 0
-    while start < len(loci):
-        index = loci[start].article
-        end = start
-        while end < len(loci) and loci[end].article == index:
-            end += 1
-        found.append(_group(site, site.corpus.articles[index], loci[start:end]))
-        start = end
-    return tuple(found)
+def spots(articles: tuple[Article, ...], loci: tuple[Locus, ...]) -> tuple[Spots, ...]:
+    """Return the loci, indexes into the articles, article by article and in their order."""
+    return tuple(
+        Spots(articles[index], tuple(locus.mention for locus in found))
+        for index, found in groupby(loci, key=attrgetter("article"))
+    )
 
 
-def _group(site: Site, article: Article, loci: tuple[Locus, ...]) -> Group:
-    document, path = article.document, article_path(article)
+def group(at: Spots, strings: Strings) -> Group:
+    """Return the lines of one article."""
+    document, path = at.article.document, article_path(at.article)
     metadata = document.metadata
     lines = []
-    for locus in loci:
-        linked = article.mentions[locus.mention]
+    for number in at.mentions:
+        linked = at.article.mentions[number]
         mention = linked.mention
         kwic = line(document, mention.start, mention.end)
         lines.append(Line(f"{path}#{linked.anchor}", kwic.left, kwic.keyword, kwic.right, mention.certain))
@@ -63,21 +69,21 @@ def _group(site: Site, article: Article, loci: tuple[Locus, ...]) -> Group:
         slug=document.slug,
         path=path,
         title=metadata.title,
-        date=site.strings.date(metadata.date) if metadata.date else "",
+        date=strings.date(metadata.date) if metadata.date else "",
         iso=metadata.date.isoformat() if metadata.date else "",
-        language=metadata.language if metadata.language != site.strings.language else "",
+        language=metadata.language if metadata.language != strings.language else "",
         lines=tuple(lines),
     )
 
 
-def in_parts(found: tuple[Group, ...], most: int) -> Iterator[tuple[Group, ...]]:
-    """Yield the groups page by page, with at most so many lines on each where articles allow; at least one page, maybe empty."""
-    page: list[Group] = []
+def in_parts(found: tuple[Spots, ...], most: int) -> Iterator[tuple[Spots, ...]]:
+    """Yield the articles page by page, with at most so many lines on each where articles allow; at least one page, maybe empty."""
+    page: list[Spots] = []
     count = 0
-    for group in found:
-        if page and count + len(group.lines) > most:
+    for at in found:
+        if page and count + len(at.mentions) > most:
             yield tuple(page)
             page, count = [], 0
-        page.append(group)
-        count += len(group.lines)
+        page.append(at)
+        count += len(at.mentions)
     yield tuple(page)

@@ -4,12 +4,12 @@ Its kind, one line on who or what it is, where it is and where else it is record
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from generator.linkeddata import same_as
-from generator.model import Entity
+from generator.model import Entity, Role
 from generator.strings import Strings
 
 
@@ -71,6 +71,12 @@ _REGISTERS = (
     ("isni.org", "ISNI"),
     ("orcid.org", "ORCID"),
 )
+
+
+def unplaced(entity: Entity) -> Entity:
+    """Return an entity without the places where it is named: they are numbers of articles, and change when one is added."""
+    roles = tuple(Role(role.phrase, role.count, ()) for role in entity.roles)
+    return replace(entity, loci=(), weak=(), roles=roles)
 
 
 def who(entity: Entity, strings: Strings) -> str:

@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Protocol
 
 from generator import __version__
 from generator.config import Settings
@@ -77,6 +78,18 @@ class Site:
     """What hangs together in the corpus; without it pages say nothing of related articles."""
 
 
+class Framed(Protocol):
+    """What the frame of a page is made from: the site, or the parts of one page."""
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+
+    @property
+    def strings(self) -> Strings:
+        """The interface."""
+
+
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
     """One word of the navigation."""
@@ -112,7 +125,7 @@ class Chrome:
 
 
 def chrome(
-    site: Site,
+    site: Framed,
     path: str,
     title: str,
     *,
