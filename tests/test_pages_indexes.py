@@ -43,7 +43,7 @@ def _people(*names: str) -> Corpus:
 
 def test_an_index_is_filed_as_german_dictionaries_do() -> None:
     view = _index(_people("Zander", "Özil", "Ohm", "Äpfel", "Apfel", "3M", "Ödön", "straße", "Strasser"))
-    assert [(letter.letter, [row.name for row in letter.rows]) for letter in view.letters] == [
+    assert [(letter.letter, [row.name for part in letter.parts for row in part]) for letter in view.letters] == [
         ("#", ["3M"]),
         ("A", ["Apfel", "Äpfel"]),
         ("O", ["Ödön", "Ohm", "Özil"]),
@@ -61,7 +61,7 @@ def test_an_entry_has_count_bar_and_last_mention() -> None:
         ),
         people__putin={"description": "Präsident"},
     )
-    rows = [row for letter in _index(corpus).letters for row in letter.rows]
+    rows = [row for letter in _index(corpus).letters for part in letter.parts for row in part]
     assert [(row.name, row.note, row.count, row.share, row.last) for row in rows] == [
         ("Putin", "Präsident", 1, 20, "2022-01-09"),
         ("Xi", "", 5, 100, "2023-02-03"),
@@ -193,3 +193,10 @@ def test_a_moved_entity_leads_to_its_new_address() -> None:
     assert list(html) == ["places/kyiv.html"]
     assert '<meta http-equiv="refresh" content="0; url=kiew.html">' in html["places/kyiv.html"]
     assert '<link rel="canonical" href="https://example.org/archiv/places/kiew.html">' in html["places/kyiv.html"]
+
+
+def test_a_long_letter_is_cut_into_lists_that_fit_a_window() -> None:
+    names = [f"Berg {number:03}" for number in range(120)]
+    (letter,) = _index(_people(*names)).letters
+    assert [len(part) for part in letter.parts] == [50, 50, 20]
+    assert [row.name for part in letter.parts for row in part] == names

@@ -16,6 +16,8 @@ from generator.pages.site import Chrome, Site, chrome
 from generator.strings import Strings
 
 _MOST_ALIASES = 6
+_TOGETHER = 50
+"""Entries in one list: two columns of it fit a window, and a browser lays out only the lists that are in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Letter:
 
     letter: str
     anchor: str
-    rows: tuple[Row, ...]
+    parts: tuple[tuple[Row, ...], ...]
+    """Its entries in order, in lists of equal length but for the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,8 @@ def _letters(site: Site, entities: Iterable[Entity]) -> Iterator[Letter]:
         rows.setdefault(letter if letter.isalpha() else "#", []).append(_row(site, entity, most))
     for letter, found in rows.items():
         anchor = f"letter-{letter.lower()}" if letter.isascii() and letter != "#" else f"letter-{ord(letter):x}"
-        yield Letter(letter, anchor, tuple(found))
+        parts = tuple(tuple(found[start : start + _TOGETHER]) for start in range(0, len(found), _TOGETHER))
+        yield Letter(letter, anchor, parts)
 
 
 def _row(site: Site, entity: Entity, most: int) -> Row:

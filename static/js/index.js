@@ -1,5 +1,8 @@
 /* Narrows a list while one types, and sorts it by name, frequency or last mention; a click on a dot of a map leads to its
-   place. The page is complete without it. */
+   place. The page is complete without it.
+
+   The list itself is never touched: what fits is shown as copies in a list of its own, fifty at a time, and the list comes
+   back as it was. So no key waits for thousands of lines, and emptying the field is the cheapest of all. */
 (() => {
   'use strict';
   document.addEventListener('click', (event) => {
@@ -11,73 +14,81 @@
   const field = document.querySelector('[data-filter]');
   const status = document.querySelector('.status');
   const letters = document.querySelector('.letters');
-  const sections = [...list.children].map((section) => ({ section, items: [] }));
+  const buttons = [...document.querySelectorAll('[data-sort]')];
 
   /* Letters as a reader may type them: ü = ue = u, ß = ss, no accents, no case. */
   const fold = (text) => text.toLowerCase().replace(/ß/g, 'ss').replace(/æ/g, 'a').replace(/[øœ]/g, 'o').replace(/ł/g, 'l')
     .normalize('NFD').replace(/\p{M}/gu, '').replace(/([aou])e/g, '$1');
-  const items = sections.flatMap((entry) => {
-    entry.items = [...entry.section.querySelectorAll('li')].map((element) => ({ element, hay: '', shown: true, home: element.parentNode }));
-    return entry.items;
-  });
-
-  const read = () => { if (!items[0].hay) for (const item of items) item.hay = fold(`${item.element.textContent} ${item.element.dataset.also || ''}`); };
-  const narrow = () => {
-    const words = fold(field.value).split(/\s+/).filter(Boolean);
-    read();
-    let count = 0;
-    for (const item of items) {
-      const shown = words.every((word) => item.hay.includes(word));
-      if (shown !== item.shown) item.element.hidden = !shown;
-      item.shown = shown;
-      count += shown;
-    }
-    for (const { section, items: own } of sections) section.hidden = !own.some((item) => item.shown);
-    if (letters) letters.hidden = words.length > 0 || sorted.hidden === false;
-    status.textContent = count ? '' : status.dataset.none;
+  let items;
+  const read = () => {
+    items ||= [...list.querySelectorAll('li')].map((element) => ({ element, hay: fold(`${element.textContent} ${element.dataset.also || ''}`) }));
   };
 
-  /* By another order the letters say nothing, so all entries move into plain lists: several, for what is off screen is not
-     laid out list by list. */
-  const CHUNK = 100;
-  const sorted = document.createElement('div');
-  sorted.hidden = true;
-  list.after(sorted);
   const KEYS = {
     count: (element) => +element.querySelector('data').value,
     last: (element) => +element.dataset.last.replace(/-/g, ''),
   };
-  const buttons = document.querySelectorAll('[data-sort]');
+  const orders = {};
+  const ordered = (name) => {
+    const key = KEYS[name];
+    if (!key) return items;
+    return orders[name] ||= items.map((item) => [key(item.element), item]).sort((a, b) => b[0] - a[0]).map(([, item]) => item);
+  };
+
+  const CHUNK = 50;
+  const found = document.createElement('div');
+  found.className = 'found';
+  found.hidden = true;
+  list.after(found);
+  const lines = (list.querySelector('ol') || list).className;
+  let waiting = 0;
+  /* Shows copies of the items, the first fifty at once, the others while nobody waits. */
+  const fill = (shown) => {
+    const chunk = document.createElement('ol');
+    chunk.className = `${lines} chunk`;
+    chunk.append(...shown.slice(0, CHUNK).map((item) => item.element.cloneNode(true)));
+    found.append(chunk);
+    if (shown.length > CHUNK) waiting = setTimeout(fill, 0, shown.slice(CHUNK));
+  };
+
+  const show = () => {
+    clearTimeout(waiting);
+    const pressed = buttons.find((button) => button.getAttribute('aria-pressed') === 'true');
+    const order = pressed ? pressed.dataset.sort : 'name';
+    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    const whole = !words.length && !KEYS[order];
+    const above = found.parentNode.getBoundingClientRect().top < 0;
+    if (whole) status.textContent = '';
+    else {
+      read();
+      const shown = ordered(order).filter((item) => words.every((word) => item.hay.includes(word)));
+      found.replaceChildren();
+      fill(shown);
+      status.textContent = !words.length ? '' : !shown.length ? status.dataset.none
+        : status.dataset.some.replace('{n}', shown.length.toLocaleString(document.documentElement.lang)).replace('{all}', items.length.toLocaleString(document.documentElement.lang));
+    }
+    list.classList.toggle('away', !whole);
+    found.hidden = whole;
+    if (letters) letters.hidden = !whole;
+    /* Who was far down the list is led to the first line that fits. */
+    if (above && !whole) found.scrollIntoView({ block: 'start' });
+    if (whole) waiting = setTimeout(() => found.replaceChildren(), 0);
+  };
+
   for (const button of buttons) {
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', other === button);
-      const order = KEYS[button.dataset.sort];
-      if (order) {
-        for (const item of items) item.key = order(item.element);
-        const ranked = [...items].sort((a, b) => b.key - a.key);
-        const chunks = [];
-        for (let start = 0; start < ranked.length; start += CHUNK) {
-          const chunk = document.createElement('ol');
-          chunk.className = 'entries chunk';
-          chunk.append(...ranked.slice(start, start + CHUNK).map((item) => item.element));
-          chunks.push(chunk);
-        }
-        sorted.replaceChildren(...chunks);
-      } else for (const item of items) item.home.append(item.element);
-      sorted.hidden = !order;
-      list.hidden = !!order;
-      if (letters) letters.hidden = !!order || field.value !== '';
+      show();
     });
   }
-
-  let waiting = 0;
+  let frame = 0;
   field.addEventListener('input', () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(narrow);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(show);
   });
-  field.addEventListener('focus', read, { once: true });
+  field.addEventListener('focus', () => setTimeout(read, 0), { once: true });
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && field.value) { field.value = ''; narrow(); event.preventDefault(); }
+    if (event.key === 'Escape' && field.value) { field.value = ''; show(); event.preventDefault(); }
   });
-  if (field.value) narrow();
+  if (field.value) show();
 })();
