@@ -260,25 +260,47 @@ def test_rules_that_match_nothing_are_named_with_their_line() -> None:
 
 def test_suggestions_read_as_an_authority_file() -> None:
     articles = several(
-        "{P:George W. Bush} und {P:George Bush} in {L:Xyzstadt}. {P:Hans Müller} kam.\n---\n{P:Petra Müller} kam.\n---\n{P:Müller} sprach. {O?:hm} auch."
+        "{P:George W. Bush} und {P:George Bush} in {L:Xyzstadt}. {P:Hans Müller} kam.\n---\n{P:Petra Müller} kam.\n---\n{P:Müller} sprach. {P?:hm} auch, Sonne, Strom und Strom."
+        "\n---\n{O?:Strom} fiel aus an der {L:A 5} und auf dem {L:Mond}; {O?:Kiosk AG} nicht."
     )
     corpus = resolve(articles)
     suggestions = suggest(corpus)
     assert [(pair.a.name, pair.b.name) for pair in suggestions.merges] == [("George Bush", "George W. Bush")]
     assert [doubt.why for doubt in suggestions.open] == ["Hans Müller or Petra Müller"]
     assert [doubt.entity.name for doubt in suggestions.unlocated] == ["Xyzstadt"]
-    assert [doubt.why for doubt in suggestions.noise] == ["named once, and the recogniser was not sure"]
+    assert [(doubt.entity.name, doubt.why) for doubt in suggestions.noise] == [
+        ("Strom", "named once, and not surely; 2 times the word is no name"),
+        ("hm", "begins with a small letter"),
+    ]
     authority, problems = parse_authority(render_suggestions(suggestions, corpus), "suggestions.toml")
     assert problems == ()
     assert (len(authority.merges), len(authority.judgements), len(authority.records), len(authority.ignored)) == (
         1,
         1,
         1,
-        1,
+        2,
     )
     settled = resolve(articles, authority)
     assert "people/mueller" not in settled.by_id
     assert suggest(settled, authority).merges == ()
+
+
+def test_a_short_form_is_suggested_only_where_more_than_its_letters_fits() -> None:
+    texts = "{O:RTX} wuchs. {O:Rotes Tor Xanten} in {L:Xanten} auch.\n---\n{O:RTY} wuchs in {L:Xanten}.\n---\n{O:Rotes Tor Yburg} in {L:Xanten}."
+    pairs = [{pair.a.name, pair.b.name} for pair in suggest(resolve(several(texts))).merges]
+    assert pairs == [{"RTY", "Rotes Tor Yburg"}]
+    crowd = "\n---\n".join(["{O:Rotes Tor Yburg} in {L:Xanten}.", *["{O:RTY} in {L:Xanten}."] * 21])
+    assert suggest(resolve(several(crowd))).merges == ()
+
+
+def test_unlocated_places_come_with_what_the_gazetteer_has_and_long_lists_are_cut() -> None:
+    texts = "{L:Springfield} schlief." + " ".join(f"{{L:Xyz{chr(97 + n // 26)}{chr(97 + n % 26)}}}," for n in range(99))
+    corpus = resolve(several(texts))
+    written = render_suggestions(suggest(corpus), corpus)
+    assert 'name = "Springfield"\n# geo = { lat = ' in written
+    assert 'country = "US" }  # Springfield, US, city\n' in written
+    assert written.count("[[place]]") == 60
+    assert "# 40 more places have no dot." in written
 
 
 def test_an_uncertain_label_gives_way_to_the_certain_one_of_the_same_words() -> None:

@@ -1,11 +1,12 @@
 """Mentions of all articles become entities, by rules with evidence and never by likeness of strings alone.
 
-Inner rooms, top down: assembly, suggestions, readback, usage; redaction, roles, headings; people, geography, institutions; verdicts,
+Inner rooms, top down: assembly, suggestions, readback, usage; doubts, redaction, roles, headings; people, geography, institutions; verdicts,
 fixed, links, clusters, moving; comparison; organisations, places, inflection; persons, sounds; spelling, lists.
 """
 
 from generator.resolve.assembly import resolve
 from generator.resolve.comparison import MERGES, SUGGESTS, compare_names
+from generator.resolve.doubts import Doubt
 from generator.resolve.readback import (
     Marked,
     judgements_of,
@@ -14,7 +15,7 @@ from generator.resolve.readback import (
     read_mentions,
     render_judgements,
 )
-from generator.resolve.suggestions import Candidate, Doubt, Suggestions, render_suggestions, suggest
+from generator.resolve.suggestions import Candidate, Suggestions, render_suggestions, suggest
 from generator.resolve.usage import unused_rules
 
 __all__ = [

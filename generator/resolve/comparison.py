@@ -5,6 +5,7 @@ is often but not always true: a bare family name, an initial, a middle name that
 """
 
 import functools
+import re
 
 from generator.resolve import organisations, places
 from generator.resolve.inflection import genitive
@@ -16,6 +17,7 @@ from generator.resolve.spelling import dropped, spelled, tidy
 MERGES = 0.9
 SUGGESTS = 0.75
 
+_PATRONYMIC = re.compile(r".+(?:[oe][wv](?:it?sch|ytsch|ich|ych|itch|yč|ič)|[oe][wv]na)")
 _FREE = frozenset("al el as asch ash ad an ar at ul".split())
 
 
@@ -114,6 +116,9 @@ def _same_family(a: PersonName, b: PersonName, languages: tuple[str, ...]) -> fl
 
 
 def _same_first_names(a: tuple[str, ...], b: tuple[str, ...], languages: tuple[str, ...]) -> float:
+    if len(a) + len(b) == 3 and _PATRONYMIC.fullmatch(max(a, b, key=len)[1]):
+        # "Michail Sergejewitsch Gorbatschow": a father's name is never the one that tells brothers apart.
+        a, b = a[:1], b[:1]
     joined = _same_word(" ".join(a), " ".join(b), languages)
     if joined:
         return joined

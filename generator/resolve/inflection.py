@@ -34,7 +34,11 @@ def nominative(name: str, attested: Mapping[str, int], is_known: Callable[[str],
     if not name.endswith("s") or len(last) < 4 or last.endswith("ss") or last in words("ends_in_s") or is_known(name):
         return name
     bases = (name[:-1], name[:-2]) if name.endswith("es") else (name[:-1],)
-    return next((b for b in bases if attested.get(b, 0) >= attested.get(name, 0) or is_known(b)), name)
+    found = next((b for b in bases if attested.get(b, 0) >= attested.get(name, 0) or is_known(b)), "")
+    if not found and " " not in name and (kind := _MASCULINE.search(last) or _NEUTER.search(last)):
+        # "Umweltbundesamtes" is a genitive even where nothing else is named so; "des Klubs" is none of a club's.
+        found = _bare(name, kind[0]) if len(kind[0]) < len(last) else ""
+    return found or name
 
 
 _ADJECTIVE = re.compile(r"(?P<stem>[^\W\d_][\w-]{2,})(?P<ending>e[nrsm]?)")

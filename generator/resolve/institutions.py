@@ -13,6 +13,10 @@ from generator.resolve.inflection import nominative
 from generator.resolve.links import Link, Named, link, named
 from generator.resolve.spelling import tidy
 
+_QUOTES = "“”„\"»«'’*_"
+"""What may close a name before the bracket that explains it, and close the explanation."""
+_ENDS = (")", "]", ",", ";", "-")
+
 
 def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping[tuple[int, int], Link]:
     """Return the organisation each ORGANISATION mention names.
@@ -67,10 +71,9 @@ def _explained(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str])
     """Return the short forms of an article with the long ones that it explains them by."""
     found = []
     for first, second in itertools.pairwise(mentions):
-        if (
-            text[first.what.end : second.what.start].strip() != "("
-            or text[second.what.end : second.what.end + 1] != ")"
-        ):
+        between = text[first.what.end : second.what.start].strip(_QUOTES + " \n")
+        behind = text[second.what.end : second.what.end + 3].lstrip(_QUOTES)
+        if between not in ("(", "[") or behind[:1] not in _ENDS:
             continue
         a, b = bases[tidy(first.what.text)], bases[tidy(second.what.text)]
         if a != b and organisations.abbreviates(a, b):
@@ -79,7 +82,12 @@ def _explained(text: str, mentions: tuple[Named, ...], bases: Mapping[str, str])
             found.append((b, a))
     forms = sorted({bases[n.what.target or tidy(n.what.text)] for n in mentions})
     for short in forms:
-        longer = [long for long in forms if organisations.shortens(short, long)]
+        longer = [
+            long
+            for long in forms
+            if organisations.shortens(short, long)
+            or (organisations.initials(short, long) and not organisations.known(short))
+        ]
         if len(longer) == 1:
             found.append((short, longer[0]))
     return found

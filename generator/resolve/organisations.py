@@ -96,6 +96,18 @@ def abbreviates(short: str, long: str) -> bool:
     return _spells(letters, tuple(tokens))
 
 
+def initials(short: str, long: str) -> bool:
+    """Return whether three letters or more are the first ones of all words of a long form, in their order.
+
+    >>> initials("NRA", "National Rifle Association"), initials("ENM", "Ernährungsministerium")
+    (True, False)
+    """
+    if len(short) < 3 or not short.isupper() or short[0] != long[0].upper() or long.isupper():
+        return False
+    tokens = [t for t in re.split(r"[\s/-]+", spelled(long)) if t and t not in words("small", "organisations")]
+    return spelled(short) == "".join(token[0] for token in tokens)
+
+
 def _spells(letters: str, tokens: tuple[str, ...]) -> bool:
     if not letters:
         return not tokens or all(token in words("small", "organisations") for token in tokens)

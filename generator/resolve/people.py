@@ -17,7 +17,7 @@ from generator.resolve.fixed import Fixed
 from generator.resolve.inflection import genitive
 from generator.resolve.links import Link, Named, link, named
 from generator.resolve.lists import groups, words
-from generator.resolve.persons import PersonName, parse_person
+from generator.resolve.persons import PersonName, is_initial, parse_person
 from generator.resolve.sounds import family, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
 
@@ -83,6 +83,10 @@ def _link_article(
         # "Suu Kyi" looks like a full name until "Aung San Suu Kyi" stands beside it.
         if any(_ends_with(other, parts) for other in full.values()) and not fixed.person(name):
             del full[name]
+    shorter = _shorter(full, fixed)
+    for name in shorter:
+        del full[name]
+    bases = [shorter.get(base, base) for base in bases]
     found: dict[tuple[int, int], tuple[str, str]] = {}
     loose: list[tuple[Named, str]] = []
     for index, n in enumerate(mentions):
@@ -96,6 +100,31 @@ def _link_article(
         else:
             loose.append((n, bases[index]))
     return found, loose
+
+
+def _shorter(full: Mapping[str, PersonName], fixed: Fixed) -> dict[str, str]:
+    """Return for names that one article shortens the fuller one it has: "R. Kelly" beside "Robert Kelly" and no other Kelly."""
+    families: dict[str, list[str]] = {}
+    for text, name in full.items():
+        families.setdefault(spelled(name.family), []).append(text)
+    return {
+        short: long
+        for kin in families.values()
+        for short, long in ((kin, kin[::-1]) if len(kin) == 2 else ())
+        if _shortens(full[short], full[long]) and not (fixed.person(short) or fixed.apart(short, long))
+    }
+
+
+def _shortens(short: PersonName, long: PersonName) -> bool:
+    """Return whether first names are left out or shortened to initials; "George Bush" may not be "George W. Bush"."""
+    pairs = list(zip(short.given, long.given, strict=False))
+    return (
+        len(short.given) <= len(long.given)
+        and (short.suffix, short.reversed) == (long.suffix, long.reversed)
+        and short.given != long.given
+        and not any(is_initial(given) for given in (*long.given[:1], *long.given[len(short.given) :]))
+        and all(x == y or (is_initial(x) and spelled(x)[0] == spelled(y)[0]) for x, y in pairs)
+    )
 
 
 def _complete(name: PersonName) -> bool:

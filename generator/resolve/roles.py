@@ -11,7 +11,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from generator.model import Article, Locus, Role
+from generator.resolve.inflection import genitive
 from generator.resolve.lists import words
+from generator.urls import slug
 
 _REACH = 120
 """Code points before and behind a name in which its role is looked for."""
@@ -19,6 +21,10 @@ _TOKEN = re.compile(r"\S+")
 _OF = frozenset("des der von vom für im in beim bei am of for at zu zum zur".split())
 _BEHIND = re.compile(r", (?P<phrase>[^,;:()„“”\"»«]{3,90}?)(?=,|\.\s|\.$|\)|;)")
 _ARTICLES = frozenset("der die das dem den des ein eine einem einen einer eines the a an".split())
+_OTHERS = frozenset(
+    "sprecher sprecherin anwalt anwältin anwälte verteidiger verteidigerin arzt ärztin berater beraterin trainer nachfolger nachfolgerin vorgänger vorgängerin stellvertreter stellvertreterin mitarbeiter mitarbeiterin herausforderer herausforderin".split()
+)
+"""Roles that one has with somebody; a name in the genitive behind them is that somebody's."""
 _POSSESSIVES = re.compile(r"(?:[msd]ein|ihr|unser|deren|dessen)(?:e[nrsm]?)?|his|her|their|its|our|my")
 _ADJECTIVE = re.compile(
     r"[a-zäöüß][\w-]*e[nrsm]?|[A-ZÄÖÜ][\w-]+er|\d+-jährige[nr]?|[A-ZÄÖÜ][\w-]+(?:ende|ische|liche|ige|ste|te)[nrsm]?"
@@ -27,6 +33,12 @@ _SURELY = {False: re.compile(r".*er|.*\d.*"), True: re.compile(r".*(?:sche|liche
 """Adjectives without an article before a man's and a woman's role; "sagte" is none."""
 _WEAK = re.compile(r"(?:präsident|kandidat|ist|intendant|dirigent|dezernent|assistent|student|philosoph|ökonom|architekt|kommandant|patriarch|demokrat|diplomat|monarch|autokrat|prinz|astronaut|repräsentant|regent)en$")  # fmt: skip
 _WEAK_E = re.compile(r"(?:experte|virologe|kollege|biologe|psychologe|soziologe|geologe|theologe|politologe|stratege|biograf|erbe|gesandte)n$")  # fmt: skip
+_PARTICIPLE = re.compile(
+    r"(?!stellvertretend|amtierend|regierend|leitend|geschäftsführend|designiert|scheidend)(?:\w+(?:nde|[lrndbz]te)|\w*ge\w+te)[nrs]?"
+)
+"""What may have a complement before it ("aus Schweden stammende") and says nothing without it."""
+_PASSING = re.compile(r"\d+-jährige[nr]?|je[tz]+t?ige[nr]?|gestrige[nr]?|heutige[nr]?|anwesende[nr]?")
+"""What is true of somebody for a day or a year only."""
 _NOMINAL = re.compile(
     r"(?:vorsitzende|abgeordnete|beauftragte|angestellte|gesandte|delegierte|angeklagte|beamte)[rn]?$"
 )
@@ -49,10 +61,20 @@ def collect_roles(articles: tuple[Article, ...], language: str) -> Mapping[str, 
             before = document.text[max(sentence.start, mention.start - _REACH) : mention.start]
             behind = document.text[mention.end : min(sentence.end, mention.end + _REACH)]
             phrase = role_before(before, document.metadata.language) or role_behind(behind, document.metadata.language)
-            if phrase:
+            if phrase and not _owned(mention.text, linked.entity, before):
                 found.setdefault(linked.entity, {}).setdefault(phrase, []).append(Locus(i, k))
     languages = tuple(article.document.metadata.language for article in articles)
     return {person: _ordered(phrases, languages, language) for person, phrases in found.items()}
+
+
+def _owned(name: str, entity: str, before: str) -> bool:
+    """Return whether the phrase is somebody else's: "ein Sprecher Merkels", "der behandelnde Arzt Lahms"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    if genitive(name) == name or entity.endswith(slug(last)):
+        return False
+    tokens = before.split()[-4:]
+    article = next((word.lower() for word in reversed(tokens) if word.lower() in _ARTICLES), "")
+    return article not in ("des", "eines") and (bool(article) or (tokens[-1:] != [] and tokens[-1].lower() in _OTHERS))
 
 
 def role_before(text: str, language: str) -> str:
@@ -160,7 +182,19 @@ def _phrase(lead: list[str], noun: str, of: list[str], language: str) -> str:
         kept.insert(0, word)
     if language == "en":
         return _capital(" ".join((*kept, noun, *of)))
-    feminine = noun.endswith("in") or (bool(_NOMINAL.search(noun.lower())) and article in ("die", "eine"))
+    if not article and kept and kept[0][0].islower() and len(kept) < len(lead) and _PARTICIPLE.fullmatch(kept[0]):
+        # An article further left still tells the case: "des 1849 verstorbenen Schriftstellers", "die aus Schweden stammende …".
+        kept.pop(0)
+        article = next((word.lower() for word in reversed(lead[-8:]) if word.lower() in _ARTICLES), "")
+    if not article and noun.endswith("s") and {"des", "eines"} & set(map(str.lower, lead[-8:])):
+        article = "des"
+    kept = [word for word in kept if not _PASSING.fullmatch(word)]
+    nominal = bool(_NOMINAL.search(noun.lower()))
+    feminine = noun.endswith("in") or (
+        nominal and (article in ("die", "eine", "einer") or (article == "der" and noun.endswith("n")))
+    )
+    if nominal and feminine and article in ("der", "einer"):
+        article = "die"
     if article == "die" and not feminine and not noun.endswith("frau"):
         return ""
     if article == "das" and not noun.endswith("haupt"):

@@ -17,9 +17,11 @@ from generator.authority import (
     quoted,
     quoted_list,
 )
-from generator.model import Article, Corpus, Entity, Locus
+from generator.model import Corpus, Entity
+from generator.places import Place, find_places
 from generator.resolve import organisations, places
 from generator.resolve.comparison import SUGGESTS, compare_names
+from generator.resolve.doubts import Doubt, line, noise, unlocated
 from generator.resolve.fixed import Fixed
 from generator.resolve.people import keys_of
 from generator.resolve.persons import parse_person
@@ -27,8 +29,13 @@ from generator.resolve.spelling import spelled
 
 _CROWD = 40
 """Names under one key beyond which pairs are no longer looked at: a suggestion among so many helps nobody."""
-_AROUND = 60
 _QUOTED = 20
+_LETTERS = 0.8
+"""Up to this likeness two names agree in initials or in one word only."""
+_RARE = 20
+"""Articles up to which a thing named beside both of two others says something."""
+_MOST = 60
+"""Unlocated places, and words that may be no names, that are written down; nobody reads hundreds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +50,6 @@ class Candidate:
     """Names of what both are named together with, the rarest first."""
     contexts: tuple[str, str]
     """A line of each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """An entity a curator should look at, and why."""
-
-    entity: Entity
-    why: str
-    context: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,24 +70,18 @@ def suggest(corpus: Corpus, authority: Authority | None = None) -> Suggestions:
     fixed = Fixed(authority or Authority())
     by_often = sorted(corpus.entities, key=lambda e: (-len(e.loci), e.id))
     named = [entity for entity in by_often if entity.loci]
-    doubted = {e.id: why for e in named if (why := _noise(corpus, e)) and not fixed.record(e.label, (e.name,))}
+    doubts = noise(corpus, named, fixed)
     return Suggestions(
         merges=tuple(_candidates(corpus, named, fixed)),
         open=tuple(
             Doubt(
-                entity=e, why=" or ".join(corpus.by_id[c].name for c in e.candidates), context=_line(corpus, e.loci[0])
+                entity=e, why=" or ".join(corpus.by_id[c].name for c in e.candidates), context=line(corpus, e.loci[0])
             )
             for e in named
             if e.open
         ),
-        unlocated=tuple(
-            Doubt(entity=e, why="not clear where this is", context=_line(corpus, e.loci[0]))
-            for e in named
-            if e.label == "PLACE" and e.geo is None and e.id not in doubted and not fixed.record("PLACE", (e.name,))
-        ),
-        noise=tuple(
-            Doubt(entity=e, why=doubted[e.id], context=_line(corpus, e.loci[0])) for e in named if e.id in doubted
-        ),
+        unlocated=unlocated(corpus, named, fixed, doubts),
+        noise=doubts,
     )
 
 
@@ -110,11 +102,15 @@ def _candidates(corpus: Corpus, entities: list[Entity], fixed: Fixed) -> Iterato
         }
         for a, b in pairs.values():
             score = compare_names(a.name, b.name, label)
-            if score >= SUGGESTS and not fixed.apart(a.name, b.name):
+            if score >= SUGGESTS and not fixed.apart(a.name, b.name) and beside.speaks_for(a, b, score):
                 found.append((a, b, score, beside.shared(a, b)))
-    found.sort(key=lambda pair: (-pair[2], -len(pair[3]), -len(pair[0].loci), pair[0].id, pair[1].id))
+    found.sort(
+        key=lambda pair: (
+            -pair[2], not beside.together(pair[0], pair[1]), -len(pair[3]), -len(pair[0].loci), pair[0].id, pair[1].id,
+        )
+    )  # fmt: skip
     for a, b, score, shared in found:
-        contexts = (_line(corpus, a.loci[0]), _line(corpus, b.loci[0]))
+        contexts = (line(corpus, a.loci[0]), line(corpus, b.loci[0]))
         yield Candidate(a=a, b=b, score=score, shared=shared, contexts=contexts)
 
 
@@ -136,43 +132,37 @@ class _Beside:
         self.corpus = corpus
         self.articles = {e.id: frozenset(at.article for at in e.loci) for e in corpus.entities}
 
+    def together(self, a: Entity, b: Entity) -> bool:
+        """Return whether one article names both."""
+        return not self.articles[a.id].isdisjoint(self.articles[b.id])
+
+    def speaks_for(self, a: Entity, b: Entity, score: float) -> bool:
+        """Return whether there is more for two things being one than letters that fit.
+
+        A likeness of names is enough; initials and single words need an article with both, or something rare beside both,
+        and a short form whose long form is known is no other thing's.
+        """
+        if score > _LETTERS or self.together(a, b):
+            return True
+        if a.label == "ORGANISATION":
+            short, long = sorted((a, b), key=lambda entity: len(entity.name))
+            if organisations.known(short.name) or any(" " in alias.name for alias in short.aliases):
+                return False
+            if organisations.abbreviates(short.name, long.name) and len(long.name.split()) < len(short.name):
+                return False
+        rare = self._shared(a, b)[:1]
+        return bool(rare) and len(self.articles[rare[0]]) <= _RARE
+
     def shared(self, a: Entity, b: Entity) -> tuple[str, ...]:
         """Return the names of at most five things both are named with in one article, the rarest first."""
+        return tuple(self.corpus.by_id[id_].name for id_ in self._shared(a, b))
+
+    def _shared(self, a: Entity, b: Entity) -> tuple[str, ...]:
         sets = [
             {linked.entity for i in self.articles[e.id] for linked in self.corpus.articles[i].mentions} for e in (a, b)
         ]
         both = (sets[0] & sets[1]) - {a.id, b.id}
-        rarest = sorted(both, key=lambda id_: (len(self.articles.get(id_, ())), id_))[:5]
-        return tuple(self.corpus.by_id[id_].name for id_ in rarest)
-
-
-def _noise(corpus: Corpus, entity: Entity) -> str:
-    """Return why an entity may be no name; empty when nothing speaks against it."""
-    name = entity.name
-    if not any(character.isalpha() for character in name) or len(name) < 2:
-        return "hardly a word"
-    if name[0].islower() and name.split()[0].islower() and entity.label != "ORGANISATION" and len(name.split()) == 1:
-        return "begins with a small letter"
-    if len(name.split()) > 6 and entity.label != "ORGANISATION":
-        return "very long for a name"
-    mentions = [corpus.articles[at.article].mentions[at.mention].mention for at in entity.loci]
-    if len(mentions) == 1 and not mentions[0].certain and not (entity.geo or entity.roles or entity.description):
-        return "named once, and the recogniser was not sure"
-    folder, _, slug = entity.id.partition("/")
-    for other in ("people", "places", "organisations"):
-        twin = corpus.by_id.get(f"{other}/{slug}")
-        if other != folder and twin and len(twin.loci) >= 5 * len(entity.loci):
-            return f"the same name is a {WORDS[twin.label]} {len(twin.loci)} times"
-    return ""
-
-
-def _line(corpus: Corpus, at: Locus) -> str:
-    """Return a mention with the words around it, in one line."""
-    article: Article = corpus.articles[at.article]
-    text, mention = article.document.text, article.mentions[at.mention].mention
-    before = text[max(0, mention.start - _AROUND) : mention.start]
-    after = text[mention.end : mention.end + _AROUND]
-    return " ".join(f"{article.document.slug}: … {before}[{mention.text}]{after} …".split())
+        return tuple(sorted(both, key=lambda id_: (len(self.articles.get(id_, ())), id_))[:5])
 
 
 def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
@@ -191,17 +181,32 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
         often = len(doubt.entity.loci)
         lines += ["", f"# Who is {_one_line(doubt.entity.name)} ({often} times)? {_one_line(doubt.why)}"]
         lines += [f"#   {_one_line(doubt.context)}", *judgement_lines(_guess(corpus, doubt.entity))]
-    for doubt in suggestions.unlocated:
+    for doubt in suggestions.unlocated[:_MOST]:
         often = len(doubt.entity.loci)
         lines += ["", f"# Where is this? ({often} times)", f"#   {_one_line(doubt.context)}", "[[place]]"]
-        lines += [f"name = {quoted(doubt.entity.name)}", '# geo = { lat = 0.0, lon = 0.0, country = "" }']
-    if suggestions.noise:
-        lines += ["", "[ignore]", "words = ["]
-        lines += [
-            f"  {quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}" for d in suggestions.noise
+        lines += [f"name = {quoted(doubt.entity.name)}"]
+        known = find_places(doubt.entity.name, "de")[:3]
+        lines += [f"# geo = {_geo(place)}  # {place.name}, {place.country}, {place.kind}" for place in known] or [
+            '# geo = { lat = 0.0, lon = 0.0, country = "" }'
         ]
-        lines += ["]"]
+    lines += _more(len(suggestions.unlocated), "places have no dot")
+    if suggestions.noise:
+        lines += ["", "# No names?", "[ignore]", "words = ["]
+        lines += [
+            f"  {quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}"
+            for d in suggestions.noise[:_MOST]
+        ]
+        lines += ["]", *_more(len(suggestions.noise), "names were found once and are unsure")]
     return "\n".join(lines) + "\n"
+
+
+def _more(number: int, what: str) -> list[str]:
+    return ["", f"# {number - _MOST:,} more {what}."] if number > _MOST else []
+
+
+def _geo(place: Place) -> str:
+    country = f", country = {quoted(place.country)}" if place.country else ""
+    return f"{{ lat = {place.lat:.3f}, lon = {place.lon:.3f}{country} }}"
 
 
 def _guess(corpus: Corpus, entity: Entity) -> Judgement:
