@@ -80,7 +80,7 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
     def search(site: Site) -> Iterator[File]:
         yield search_index(site.corpus, site.strings)
         if site.made.full_text:
-            language = site.settings.language
+            language = site.settings.article_language
             key = f"{language}{full_text_key(site.corpus)}"
             yield from _together(key, lambda: full_text(site.corpus, language), intact)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from generator import files
 from generator.artifacts import Theme, make_files
 from generator.config import Settings
+from generator.errors import UserError
 from generator.fulltext import full_text_installed
 from generator.model import Annotated, Corpus, Problem
 from generator.ner import pipeline_facts
@@ -22,7 +23,8 @@ from generator.reading import Progress, Request, annotate_all, quiet, read, reso
 from generator.relations import relate
 from generator.report import LABELS, Report, Stopwatch, dump_report, load_report
 from generator.resolve import render_suggestions, suggest, unused_rules
-from generator.strings import strings
+from generator.strings import strings, untranslated
+from generator.text import decode
 
 __all__ = ["Request", "build"]
 
@@ -52,7 +54,7 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
     with watch("read"):
         reading = read(request)
         settings, authority = reading.settings, reading.authority
-        phrases = _phrases(beside, settings)
+        phrases, gaps = _phrases(beside, settings)
         theme = _theme(beside, settings, files.digest(f"{files.code_version()}{phrases}".encode()))
         origin = files.digest(repr((reading, theme, full_text_installed())).encode())
         if files.stands(request.output, origin) and (report := _last_report(beside, origin)):
@@ -72,7 +74,7 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output, origin)
         files.write_changed(beside / SUGGESTIONS, suggestions)
-    problems = sorted({*reading.problems, *found.problems, *remarks})
+    problems = sorted({*reading.problems, *found.problems, *remarks, *gaps})
     report = _report(corpus, before, written, found.fresh, problems, watch)
     files.write_file(beside / LAST, origin.encode() + b"\n" + dump_report(report))
     return report
@@ -90,19 +92,36 @@ def _last_report(beside: Path, origin: str) -> Report | None:
     )  # fmt: skip
 
 
-def _phrases(beside: Path, settings: Settings) -> str:
-    """Return the site's own phrases, a `.po` file's text; empty when it has none."""
-    path = beside / "strings" / f"{settings.language}.po"
-    return path.read_text("utf-8") if path.is_file() else ""
+def _phrases(beside: Path, settings: Settings) -> tuple[str, tuple[Problem, ...]]:
+    """Return the site's own phrases, a `.po` file's text, and a remark when some are missing; empty when it has none.
+
+    Raises `UserError` when they cannot be read.
+    """
+    where = Path("strings", f"{settings.language}.po")
+    text = ""
+    if (beside / where).is_file():
+        decoded = decode(str(where), (beside / where).read_bytes())
+        if isinstance(decoded, Problem):
+            raise UserError(str(decoded))
+        text = decoded.text
+    missing = untranslated(settings.language, text)
+    if not missing:
+        return text, ()
+    what = f"{len(missing)} phrases stay English, the first is '{missing[0]}'; translate them as generator/locale/de.po does"
+    return text, (Problem(where.as_posix(), what, severe=False),)
 
 
 def _theme(beside: Path, settings: Settings, version: str) -> Theme:
-    """Return templates and static files: those shipped, each replaced by the site's own file of that name."""
+    """Return templates and static files: those shipped, each replaced by the site's own file of that name.
+
+    Every shipped template has a second name in the folder `fundstelle`, so that the one that replaces it can extend it.
+    """
 
     def layers(name: str, own: str) -> dict[str, bytes]:
         return dict(files.read_folder(files.shipped(name))) | dict(files.read_folder(beside / own))
 
-    return Theme(layers("templates", settings.templates), layers("static", settings.static), version)
+    ours = {f"fundstelle/{name}": content for name, content in files.read_folder(files.shipped("templates"))}
+    return Theme(ours | layers("templates", settings.templates), layers("static", settings.static), version)
 
 
 def _pipelines(settings: Settings, articles: Sequence[Annotated]) -> tuple[Pipeline, ...]:

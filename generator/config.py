@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from generator.model import Problem
 
 LANGUAGES = ("de", "en")
-"""Languages of articles and of the interface."""
+"""Languages of articles. The interface can be in any language that has phrases, see `strings`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Settings:
     description: str = ""
     """One sentence on what is collected here; shown on the home page and in feeds."""
     language: str = "de"
-    """Language of the interface and of articles that declare none and are too short to tell."""
+    """Language of the interface (`de`, `en`, or any with a file of phrases), and of articles that declare none and do not tell."""
     base_url: str = ""
     """Where the site will be published, with `/` at the end; needed for the feed, the sitemap and canonical links."""
     country: str = "DE"
@@ -44,6 +44,12 @@ class Settings:
     """Folder whose files replace templates of the same name, relative to the settings file; need not exist."""
     static: str = "static"
     """Folder whose files replace static files of the same name, relative to the settings file; need not exist."""
+
+    @property
+    def article_language(self) -> str:
+        """Return the language of an article that does not tell its own: the interface's, or German where that is a third one."""
+        main = self.language.partition("-")[0]
+        return main if main in LANGUAGES else LANGUAGES[0]
 
     def pipeline(self, language: str) -> str:
         """Return the name of the pipeline for a language."""
@@ -94,8 +100,8 @@ def parse_settings(text: str, path: str) -> Configured:
 
 def _fault(key: str, value: str) -> str:
     """Return what is wrong with a value, or nothing."""
-    if key == "language" and value not in LANGUAGES:
-        return f"must be one of {', '.join(LANGUAGES)}, not '{value}'"
+    if key == "language" and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        return f"must be a language tag such as de, en or pt-BR, not '{value}'"
     if key == "country" and not re.fullmatch(r"[A-Z]{2}", value):
         return f"must be two capital letters such as DE or AT, not '{value}'"
     if key == "base_url" and value:

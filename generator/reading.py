@@ -94,7 +94,7 @@ def annotate_all(reading: Reading, request: Request, progress: Progress = quiet)
     settings = reading.settings
     known = load_cache(path.read_bytes()) if path.is_file() else {}
     named = list(zip(reading.sources, slugs(source.path for source in reading.sources), strict=True))
-    keys = [files.digest(repr((reading.version, settings.language, *pair)).encode()) for pair in named]
+    keys = [files.digest(repr((reading.version, settings.article_language, *pair)).encode()) for pair in named]
     missing = [number for number, key in enumerate(keys) if key not in known]
     fresh: dict[int, Outcome] = {}
     runs = spread(partial(_work_through, settings), [named[number] for number in missing], size=RUN, jobs=request.jobs)
@@ -114,7 +114,7 @@ def annotate_all(reading: Reading, request: Request, progress: Progress = quiet)
 def resolve_all(reading: Reading, articles: tuple[Annotated, ...]) -> Corpus:
     """Return the corpus that settings and rules make of the articles."""
     settings = reading.settings
-    return resolve(articles, reading.authority, home=settings.country, language=settings.language)
+    return resolve(articles, reading.authority, home=settings.country, language=settings.article_language)
 
 
 def read_corpus(request: Request, progress: Progress = quiet) -> tuple[Corpus, Authority, tuple[Problem, ...]]:
@@ -178,7 +178,7 @@ def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
 
 def _work_through(settings: Settings, named: Sequence[tuple[Source, str]]) -> list[Outcome]:
     """Parse and annotate sources, each given with its slug: the slow step."""
-    parsed = [parse(source, slug, settings.language) for source, slug in named]
+    parsed = [parse(source, slug, settings.article_language) for source, slug in named]
     articles: dict[int, Annotated] = {}
     for language in LANGUAGES:
         documents = {

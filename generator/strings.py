@@ -1,7 +1,8 @@
 """The interface in the reader's language: phrases, numbers, dates.
 
-English phrases are the keys; `generator/locale/<language>.po` translates them, so a third language is one file. The
-catalogue is read as it stands, without a compile step that could be forgotten. Babel lives in this room alone.
+English phrases are the keys; `generator/locale/<language>.po` translates them, or `strings/<language>.po` of the site, so a third
+language is one file: numbers, dates and plurals come from CLDR, the order of letters is one of its phrases. The catalogue is
+read as it stands, without a compile step that could be forgotten. Babel lives in this room alone.
 """
 
 import datetime as dt
@@ -16,15 +17,22 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name
+
+from generator.errors import UserError
 
 _DIGITS = 15
 """No article writes a number with more digits that count; a quotient has as many as the machine gives."""
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+"""A phrase to be translated: a language that files å behind z says so there."""
+_BLANKS = re.compile(r"%\(\w+\)s|\{\w+\}")
+"""What is filled into a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +99,41 @@ class Strings:
     def collation_key(self, text: str) -> tuple[str, str]:
         """Return a key that files names as the language's dictionaries do.
 
-        German by DIN 5007-1: ä beside a, ß as ss; other accents fall to their letter. Punctuation does not count.
+        German by DIN 5007-1: ä beside a, ß as ss; other accents fall to their letter, in every language but for the letters
+        that its alphabet has. Punctuation does not count.
         """
-        return _collation_key(text)
+        plain = _plain(text, self.gettext(_ALPHABET))
+        return plain.translate(_places(self.gettext(_ALPHABET))), text
+
+    def initial(self, text: str) -> str:
+        """Return the capital letter under which a name is filed; a digit or nothing for a name that begins otherwise."""
+        return _plain(text, self.gettext(_ALPHABET))[:1].upper()
+
+    @property
+    def direction(self) -> str:
+        """Return `ltr` or `rtl`."""
+        return str(_locale(self.language).text_direction)
 
 
 def strings(language: str, override: str = "") -> Strings:
-    """Return the interface in a language; `override` is the text of a site's own `.po` file, whose phrases win."""
+    """Return the interface in a language; `override` is the text of a site's own `.po` file, whose phrases win.
+
+    Raises `UserError` when CLDR does not know the language, or with file and line when the text is faulty.
+    """
+    try:
+        _locale(language)
+    except (UnknownLocaleError, ValueError) as error:
+        raise UserError(f"site.toml: nothing is known of the language '{language}'; correct its tag") from error
     return Strings(language, _catalogue(language, override))
+
+
+def untranslated(language: str, override: str = "") -> tuple[str, ...]:
+    """Return the phrases that stay English in a language, in the order of the file to copy from; none in German and English."""
+    if language.partition("-")[0] in ("de", "en"):
+        return ()
+    shipped = _read(_shipped("de"), "de")
+    known = {one for text in (_shipped(language), override) if text for one in _translated(_read(text, language))}
+    return tuple(one for one in _translated(shipped) if one not in known)
 
 
 _MARKS: Mapping[int, str] = MappingProxyType(
@@ -118,10 +153,23 @@ _MARKS: Mapping[int, str] = MappingProxyType(
 
 
 @lru_cache(maxsize=100_000)
-def _collation_key(text: str) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFD", text.casefold().translate(_MARKS))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[^\w ]+", "", letters).strip(), text
+def _plain(text: str, alphabet: str) -> str:
+    """Return the letters of a name: lower case, without accents but on letters of the alphabet, without punctuation."""
+    letters = "".join(
+        letter if letter in alphabet else _without_marks(letter)
+        for letter in unicodedata.normalize("NFC", text.casefold())
+    )
+    return re.sub(r"[^\w ]+", "", letters).strip()
+
+
+def _without_marks(letter: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", letter.translate(_MARKS)) if not unicodedata.combining(c))
+
+
+@lru_cache
+def _places(alphabet: str) -> Mapping[int, int]:
+    """Return the order of an alphabet's letters; none for the usual one, whose order is that of Unicode."""
+    return {} if alphabet == _ALPHABET else {ord(letter): 0xE000 + place for place, letter in enumerate(alphabet)}
 
 
 # A site repeats few numbers many thousand times, and CLDR's patterns are slow to apply.
@@ -148,20 +196,62 @@ def _whole(language: str, value: int) -> str:
 
 @lru_cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+    return Locale.parse(language, sep="-")
 
 
 @lru_cache
 def _catalogue(language: str, override: str) -> gettext.NullTranslations:
-    shipped = files("generator") / "locale" / f"{language}.po"
-    layers = [shipped.read_text("utf-8")] if shipped.is_file() else []
-    layers += [override] if override else []
     catalogue = gettext.NullTranslations()
-    for text in layers:
+    for text in (_shipped(language), override):
+        if not text:
+            continue
         compiled = io.BytesIO()
-        write_mo(compiled, read_po(io.BytesIO(text.encode()), locale=language))
+        write_mo(compiled, _read(text, language))
         compiled.seek(0)
         layer = gettext.GNUTranslations(compiled)
         layer.add_fallback(catalogue)
         catalogue = layer
     return catalogue
+
+
+def _shipped(language: str) -> str:
+    """Return the phrases that come with the program: `de` serves `de-AT` too; empty when there are none."""
+    file = files("generator") / "locale" / f"{language.partition('-')[0]}.po"
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
+@lru_cache
+def _read(text: str, language: str) -> Catalog:
+    """Return a file of phrases; raise `UserError` with its line when it is faulty."""
+    where = f"strings/{language}.po"
+    try:
+        catalogue = read_po(io.BytesIO(text.encode()), locale=_locale(language), abort_invalid=True)
+    except PoFileError as error:
+        raise UserError(f"{where}:{error.lineno + 1}: {str(error).rpartition(' on ')[0].lower()}") from error
+    except (ValueError, SyntaxError) as error:
+        raise UserError(f"{where}: cannot be read: {error}") from error
+    for message in catalogue:
+        if not message.id or not message.string:
+            continue
+        keys, values = (_blanks(side) for side in (message.id, message.string))
+        if strange := sorted(values - keys):
+            raise UserError(
+                f"{where}:{message.lineno}: '{strange[0]}' is not in the English phrase; it has {', '.join(sorted(keys)) or 'nothing to fill in'}"
+            )
+    return catalogue
+
+
+def _blanks(phrase: str | Iterable[str]) -> frozenset[str]:
+    forms = (phrase,) if isinstance(phrase, str) else tuple(phrase)
+    return frozenset(blank for form in forms for blank in _BLANKS.findall(form))
+
+
+def _translated(catalogue: Catalog) -> tuple[str, ...]:
+    """Return the English of every phrase that has a translation in all its forms, in the order of the file."""
+    found = []
+    for message in catalogue:
+        one = message.id if isinstance(message.id, str) else message.id[0]
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+        if one and all(forms):
+            found.append(one)
+    return tuple(found)

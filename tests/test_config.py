@@ -14,12 +14,12 @@ def test_values_are_read_and_the_base_address_ends_with_a_slash() -> None:
 
 def test_all_faults_come_at_once_with_line_and_suggestion() -> None:
     found = parse_settings(
-        '# a site\ntitel = "x"\nlanguage = "fr"\n\ntitle = 3\nbase_url = "example.org"\ncountry = "Deutschland"\n',
+        '# a site\ntitel = "x"\nlanguage = "Deutsch"\n\ntitle = 3\nbase_url = "example.org"\ncountry = "Deutschland"\n',
         "site.toml",
     )
     assert found.problems == (
         Problem("site.toml:2", "unknown key 'titel'; did you mean 'title'?"),
-        Problem("site.toml:3", "'language' must be one of de, en, not 'fr'"),
+        Problem("site.toml:3", "'language' must be a language tag such as de, en or pt-BR, not 'Deutsch'"),
         Problem("site.toml:5", "'title' must be a text in quotes, not 3"),
         Problem(
             "site.toml:6", "'base_url' must be an address such as https://example.org/articles/, not 'example.org'"
@@ -45,3 +45,8 @@ def test_each_language_has_its_pipeline() -> None:
     settings = parse_settings('pipeline_en = "en_core_web_sm"\n', "site.toml").settings
     assert settings.pipeline("en") == "en_core_web_sm"
     assert settings.pipeline("de") == "fundstelle"
+
+
+def test_a_third_language_of_the_interface_leaves_articles_german_where_they_do_not_tell() -> None:
+    assert Settings(language="fr").article_language == "de"
+    assert Settings(language="en-GB").article_language == "en"

@@ -3,7 +3,10 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from generator.strings import strings
+import pytest
+
+from generator.errors import UserError
+from generator.strings import strings, untranslated
 
 ROOT = Path(__file__).parent.parent
 SINGLE = re.compile(r'(?:\b_|\bgettext)\(\s*"((?:[^"\\]|\\.)*)"')
@@ -55,6 +58,50 @@ def test_a_sites_own_phrases_win() -> None:
     own = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "People"\nmsgstr "Menschen"\n'
     assert strings("de", own).gettext("People") == "Menschen"
     assert strings("de", own).gettext("Places") == "Orte"
+
+
+def _file(**phrases: str) -> str:
+    """A file of phrases with one for the alphabet or another."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    return head + "".join(f'\nmsgid "{one}"\nmsgstr "{other}"\n' for one, other in phrases.items())
+
+
+def test_a_third_language_brings_its_alphabet() -> None:
+    latin = "abcdefghijklmnopqrstuvwxyz"
+    swedish = strings("sv", _file(**{latin: latin + "åäö"}))
+    names = ["Öberg", "Zorn", "Åberg", "Oré", "Ära", "Orb"]
+    assert sorted(names, key=swedish.collation_key) == ["Orb", "Oré", "Zorn", "Åberg", "Ära", "Öberg"]
+    assert [swedish.initial(name) for name in ("Åberg", "Éluard", "3M", "…")] == ["Å", "E", "3", ""]
+    assert strings("de").initial("Österreich") == "O"
+
+
+def test_a_third_language_runs_its_own_way() -> None:
+    assert (strings("fr").direction, strings("ar").direction) == ("ltr", "rtl")
+    assert strings("pt-BR").number(Decimal("1234567.5")) == "1.234.567,5"
+    assert strings("de-AT").gettext("People") == "Personen"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (_file(People="%(nmae)s"), r"strings/fr\.po:\d+: '%\(nmae\)s' is not in the English phrase"),
+        ('msgid "a"\nnonsense\n', r"strings/fr\.po:\d+: "),
+    ],
+)
+def test_a_faulty_file_of_phrases_is_named_with_its_line(text: str, message: str) -> None:
+    with pytest.raises(UserError, match=message):
+        strings("fr", text)
+
+
+def test_a_language_that_nobody_knows_is_named() -> None:
+    with pytest.raises(UserError, match="nothing is known of the language 'xx'"):
+        strings("xx")
+
+
+def test_phrases_without_translation_are_known() -> None:
+    assert "People" in untranslated("fr")
+    assert "People" not in untranslated("fr", _file(People="Personnes"))
+    assert untranslated("de") == untranslated("en") == ()
 
 
 def test_german_is_filed_by_din_5007() -> None:

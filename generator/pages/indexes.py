@@ -111,8 +111,8 @@ def _letters(site: Site, entities: Iterable[Entity]) -> Iterator[Letter]:
     filed = sorted((site.strings.collation_key(entity.sort_key), entity.id, entity) for entity in entities)
     most = max((len(entity.loci) for _, _, entity in filed), default=0)
     rows: dict[str, list[Row]] = {}
-    for key, _, entity in filed:
-        letter = key[0][:1].upper()
+    for _, _, entity in filed:
+        letter = site.strings.initial(entity.sort_key)
         rows.setdefault(letter if letter.isalpha() else "#", []).append(_row(site, entity, most))
     for letter, found in rows.items():
         anchor = f"letter-{letter.lower()}" if letter.isascii() and letter != "#" else f"letter-{ord(letter):x}"
