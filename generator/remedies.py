@@ -43,7 +43,7 @@ def entity_rules(entity: Entity, corpus: Corpus, authority: Authority) -> Iterat
         yield f"geo = {{ lat = {geo.lat:.4f}, lon = {geo.lon:.4f}{country} }}"
     yield from ("", "# another heading; the old address leads to the new one")
     yield from ("[[rename]]", f"old = {quoted(entity.name)}", f"new = {quoted(UNKNOWN)}")
-    yield from ignore_rule(entity.name, authority)
+    yield from ignore_rule(entity.attested, authority)
 
 
 def ignore_rule(word: str, authority: Authority) -> Iterator[str]:

@@ -66,6 +66,14 @@ def test_what_nobody_wrote_is_one_line_with_the_nearest_names() -> None:
         assert str(caught.value) == words
 
 
+def test_merges_and_renames_are_named_with_their_lines() -> None:
+    rules = '[[merge]]\nnames = ["Petra Müller", "Hans Müller"]\n[[rename]]\nold = "Kiew"\nnew = "Kyjiw"\n'
+    authority, _ = parse_authority(rules, "seeds/authority.toml")
+    corpus = resolve(several(TEXTS), authority)
+    assert "  merged in seeds/authority.toml:1\n" in explain("Hans Müller", corpus, authority)
+    assert "  renamed in seeds/authority.toml:3\n" in explain("Kyjiw", corpus, authority)
+
+
 def test_rules_are_named_with_their_lines() -> None:
     authority, problems = parse_authority(RULES, "seeds/authority.toml")
     assert problems == ()

@@ -303,6 +303,15 @@ def test_unlocated_places_come_with_what_the_gazetteer_has_and_long_lists_are_cu
     assert "# 40 more places have no dot." in written
 
 
+def test_a_merge_joins_a_bare_name_with_a_full_one_but_not_with_another_full_one_beside_it() -> None:
+    rule = '[[merge]]\nkind = "person"\nnames = ["Sigmar Gabriel", "Gabriel"]\n'
+    texts = "{P:Sigmar Gabriel} kam.\n---\n{P:Gabriel} ging.\n---\n{P:Peter Gabriel} sang. {P:Gabriel} tanzte."
+    assert told(_with(rule, texts)).splitlines() == [
+        "people/peter-gabriel: Peter Gabriel, Gabriel",
+        "people/sigmar-gabriel: Sigmar Gabriel, Gabriel",
+    ]
+
+
 def test_an_uncertain_label_gives_way_to_the_certain_one_of_the_same_words() -> None:
     assert told(resolve(several("{P:Reuters} kam. {O?:Reuters} ging."))) == "people/reuters: Reuters"
 

@@ -100,6 +100,12 @@ class Entity:
     candidates: tuple[str, ...] = ()
     noindex: bool = False
 
+    @property
+    def attested(self) -> str:
+        """The heading where a text has it so, else the form that most texts have: rules about words are about these."""
+        made = len(self.loci) <= sum(alias.count for alias in self.aliases)
+        return self.aliases[0].name if made and self.aliases else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Redirect:

@@ -106,7 +106,7 @@ def _shorter(full: Mapping[str, PersonName], fixed: Fixed) -> dict[str, str]:
     """Return for names that one article shortens the fuller one it has: "R. Kelly" beside "Robert Kelly" and no other Kelly."""
     families: dict[str, list[str]] = {}
     for text, name in full.items():
-        families.setdefault(spelled(name.family), []).append(text)
+        families.setdefault(name.family, []).append(text)
     return {
         short: long
         for kin in families.values()
@@ -229,9 +229,12 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
     links = {at: link(same[name], name, reason) for at, (name, reason) in found.items()}
     opened: dict[str, tuple[str, ...]] = {}
     alone: list[tuple[Named, str]] = []
+    stated = _stated(full, {base for _, base in loose}, fixed)
     for n, base in loose:
         people = _bearers_of(base, bearers, fixed)
-        if len(people) == 1:
+        if base in stated:
+            links[n.at] = link(same[stated[base]], base, "authority")
+        elif len(people) == 1:
             links[n.at] = link(people[0], base, "surname-unique")
         elif people:
             key = f"?{spelled(base)}"
@@ -248,6 +251,22 @@ def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tupl
     for n, base in alone:
         links[n.at] = link(single[base], base, "name-alone")
     return People(links, opened)
+
+
+def _stated(full: list[str], bare: set[str], fixed: Fixed) -> dict[str, str]:
+    """Return for bare names the full one that a merge or a rename makes them one with."""
+    pairs = fixed.joined("PERSON", {*full, *bare})
+    there = frozenset(full)
+    groups: dict[str, list[str]] = {}
+    for first, other in pairs:
+        groups.setdefault(first, [first]).append(other)
+    return {
+        name: min(meant)
+        for names in groups.values()
+        if (meant := [name for name in names if name in there])
+        for name in names
+        if name in bare and name not in there
+    }
 
 
 def _bearers_of(base: str, bearers: Mapping[str, set[str]], fixed: Fixed) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ def suggest(corpus: Corpus, authority: Authority | None = None) -> Suggestions:
         merges=tuple(_candidates(corpus, named, fixed)),
         open=tuple(
             Doubt(
-                entity=e, why=" or ".join(corpus.by_id[c].name for c in e.candidates), context=line(corpus, e.loci[0])
+                entity=e,
+                why=" or ".join(bearer.name for bearer in _bearers(corpus, e)),
+                context=line(corpus, e.loci[0]),
             )
             for e in named
             if e.open
@@ -180,7 +182,10 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
     for doubt in suggestions.open:
         often = len(doubt.entity.loci)
         lines += ["", f"# Who is {_one_line(doubt.entity.name)} ({often} times)? {_one_line(doubt.why)}"]
+        first = _bearers(corpus, doubt.entity)[0].name
         lines += [f"#   {_one_line(doubt.context)}", *judgement_lines(_guess(corpus, doubt.entity))]
+        if often > 1:
+            lines += [f'# or everywhere: [[person]] with name = {quoted(_one_line(first))} and bare = "always"']
     for doubt in suggestions.unlocated[:_MOST]:
         often = len(doubt.entity.loci)
         lines += ["", f"# Where is this? ({often} times)", f"#   {_one_line(doubt.context)}", "[[place]]"]
@@ -193,7 +198,7 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
     if suggestions.noise:
         lines += ["", "# No names?", "[ignore]", "words = ["]
         lines += [
-            f"  {quoted(d.entity.name)},  # {_one_line(d.why)}: {_one_line(d.context)}"
+            f"  {quoted(d.entity.attested)},  # {_one_line(d.why)}: {_one_line(d.context)}"
             for d in suggestions.noise[:_MOST]
         ]
         lines += ["]", *_more(len(suggestions.noise), "names were found once and are unsure")]
@@ -209,8 +214,14 @@ def _geo(place: Place) -> str:
     return f"{{ lat = {place.lat:.3f}, lon = {place.lon:.3f}{country} }}"
 
 
+def _bearers(corpus: Corpus, entity: Entity) -> list[Entity]:
+    """Return who may be meant by an open surname, the one named most often first."""
+    found = [corpus.by_id[candidate] for candidate in entity.candidates]
+    return sorted(found, key=lambda bearer: (-len(bearer.loci), bearer.id))
+
+
 def _guess(corpus: Corpus, entity: Entity) -> Judgement:
-    """Return the judgement that the first mention of an open surname means its first candidate."""
+    """Return the judgement that the first mention of an open surname means the one named most often."""
     at = entity.loci[0]
     article = corpus.articles[at.article]
     mention, text = article.mentions[at.mention].mention, article.document.text
@@ -220,7 +231,7 @@ def _guess(corpus: Corpus, entity: Entity) -> Judgement:
         before=text[max(0, mention.start - _QUOTED) : mention.start],
         after=text[mention.end : mention.end + _QUOTED],
         verdict="PERSON",
-        name=corpus.by_id[entity.candidates[0]].name,
+        name=_bearers(corpus, entity)[0].name,
     )
 
 
