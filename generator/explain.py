@@ -137,15 +137,6 @@ def _entity(told: _Told, entity: Entity) -> Iterator[str]:
     renamed = [("renamed", rule.line) for rule in told.authority.renames if entity.name == rule.new]
     for what, line in (*merged, *renamed):
         yield f"  {what} in {told.authority.path}:{line}"
-    if entity.label == "PLACE":
-        yield f"  on the map: {_where(entity)}"
-    if record := record_of(entity, told.authority):
-        yield f"  fixed in {told.authority.path}:{record.line}"
-    names = {entity.name, *(alias.name for alias in entity.aliases)}
-    for rule in (*told.authority.merges, *told.authority.renames):
-        stated = rule.names if isinstance(rule, Merge) else (rule.new,)
-        if not names.isdisjoint(stated):
-            yield f"  {'merged' if isinstance(rule, Merge) else 'renamed'} in {told.authority.path}:{rule.line}"
     shown = sorted((*entity.loci, *entity.weak))
     yield from _by_article(told, shown[:_MANY])
     if len(shown) > _MANY:
