@@ -12,6 +12,8 @@ from generator.pages.site import Chrome, Site, chrome
 
 PATH = "articles/index.html"
 _LEAD = 190
+_LONG = 200
+"""Articles of a list that a browser draws at once without a reader noticing."""
 """Code points of an article's beginning."""
 
 
@@ -51,6 +53,8 @@ class ArticlesView:
     summary: str
     years: tuple[Year, ...]
     """Newest first; none when there are no articles."""
+    long: bool = False
+    """Whether the browser had better leave out what is not in sight."""
 
 
 def article_lists(site: Site) -> Iterator[Page]:
@@ -71,7 +75,8 @@ def article_lists(site: Site) -> Iterator[Page]:
     frame = chrome(
         site, PATH, title, description=summary, jsonld=data_block(collection_statements(PATH, title, site.settings))
     )
-    yield Page(PATH, "articles.html", ArticlesView(chrome=frame, title=title, summary=summary, years=years))
+    view = ArticlesView(chrome=frame, title=title, summary=summary, years=years, long=len(articles) > _LONG)
+    yield Page(PATH, "articles.html", view)
 
 
 def teaser(article: Article, site: Site) -> Teaser:

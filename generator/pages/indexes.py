@@ -18,6 +18,8 @@ from generator.strings import Strings
 _MOST_ALIASES = 6
 _TOGETHER = 50
 """Entries in one list: two columns of it fit a window, and a browser lays out only the lists that are in sight."""
+_LONG = 500
+"""Lines of a page that a browser draws at once without a reader noticing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class IndexView:
     """Of places, when any has coordinates."""
     letters: tuple[Letter, ...]
     """Only those that occur; none in an empty index."""
+    long: bool = False
+    """Whether the browser had better leave out what is not in sight."""
 
 
 def index_pages(site: Site) -> Iterator[Page]:
@@ -95,6 +99,7 @@ def _page(site: Site, kind: Kind, entities: list[Entity]) -> Page:
             summary=summary if entities else "",
             maps=atlas(site).sheets if kind.layer == "place" else (),
             letters=letters,
+            long=len(entities) > _LONG,
         ),
     )
 
