@@ -91,10 +91,9 @@ def explain(query: str, corpus: Corpus, authority: Authority | None = None) -> s
 
 def _is_article(article: Article, wanted: str) -> bool:
     document = article.document
-    name = PurePosixPath(wanted).name
+    file = PurePosixPath(document.path)
     return wanted.casefold() == document.metadata.title.casefold() or (
-        name in (document.slug, PurePosixPath(document.path).name)
-        and wanted.endswith((document.slug, document.path, name))
+        PurePosixPath(wanted).name in (document.slug, file.name, file.stem)
         and not wanted.startswith(("people/", "places/", "organisations/"))
     )
 
