@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -301,6 +302,26 @@ def test_unlocated_places_come_with_what_the_gazetteer_has_and_long_lists_are_cu
     assert 'country = "US" }  # Springfield, US, city\n' in written
     assert written.count("[[place]]") == 60
     assert "# 40 more places have no dot." in written
+
+
+def test_a_takedown_takes_what_a_person_is_called_alone_out_of_titles_that_break_off() -> None:
+    rule = '[[person]]\nname = "Thaksin Shinawatra"\ntakedown = true\n'
+    article = several("{P:Thaksin Shinawatra} ging. {P:Thaksin} kam.")[0]
+    for title in ("Rücktritt des Ministerpräsidenten Thaksin …", "Wie Thaksins Partei"):
+        document = replace(
+            article.document, slug="wie-thaksin-ging", metadata=replace(article.document.metadata, title=title)
+        )
+        authority, _ = parse_authority(rule, "authority.toml")
+        left = resolve((replace(article, document=document),), authority)
+        assert "thaksin" not in repr(left.articles).lower()
+
+
+def test_a_takedown_leaves_no_first_name_at_the_end_of_a_made_title() -> None:
+    rule = '[[person]]\nname = "Anna Kolb"\ntakedown = true\n'
+    article = several("{P:Anna Kolb} ging.")[0]
+    document = replace(article.document, metadata=replace(article.document.metadata, title="So ging Anna …"))
+    left = resolve((replace(article, document=document),), parse_authority(rule, "authority.toml")[0])
+    assert left.articles[0].document.metadata.title == "So ging N. N. …"
 
 
 def test_a_merge_joins_a_bare_name_with_a_full_one_but_not_with_another_full_one_beside_it() -> None:

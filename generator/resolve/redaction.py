@@ -42,7 +42,11 @@ class _Order:
     anywhere: re.Pattern[str]
     """Full forms of the name."""
     family: re.Pattern[str]
-    """Its family name, for articles that name the person."""
+    """Its family name and what else of it stands alone somewhere, for articles that name the person."""
+    short: tuple[str, ...]
+    """The forms of `family`."""
+    cut: re.Pattern[str]
+    """Its first name where a made title breaks off behind it."""
 
     @property
     def instead(self) -> str:
@@ -130,8 +134,12 @@ def _order(record: Record, corpus: Corpus) -> _Order:
     if entity:
         forms |= {entity.name, *(alias.name for alias in entity.aliases)}
     full = sorted({form for form in forms if parse_person(form).full}, key=lambda form: (-len(form), form))
-    families = sorted({parse_person(form).family for form in full}, key=lambda form: (-len(form), form))
-    return _Order(record, entity, _words(full), _words(families))
+    # "Thaksin" is no family name, and yet what the articles call Thaksin Shinawatra.
+    alone = {form for form in forms if " " not in form and len(form) > 2}
+    short = sorted({*alone, *(parse_person(form).family for form in full)}, key=lambda form: (-len(form), form))
+    given = sorted({re.escape(parse_person(form).given[0]) for form in full})
+    cut = re.compile(rf"(?<!\w)(?:{'|'.join(given) or '(?!)'})(?P<s>)(?= …$)")
+    return _Order(record, entity, _words(full), _words(short), tuple(short), cut)
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
@@ -227,7 +235,7 @@ def _document(document: Document, moved: Moved, metadata: Metadata, name: str) -
 
 def _without(text: str, orders: tuple[_Order, ...], here: tuple[_Order, ...]) -> str:
     for order in orders:
-        for pattern in (order.anywhere, order.family) if order in here else (order.anywhere,):
+        for pattern in (order.anywhere, order.family, order.cut) if order in here else (order.anywhere,):
             text = pattern.sub(order.stand_in, text)
     return text
 
@@ -252,7 +260,7 @@ def _metadata(metadata: Metadata, orders: tuple[_Order, ...], here: tuple[_Order
 
 def _redacted_slug(name: str, orders: tuple[_Order, ...], here: tuple[_Order, ...]) -> str:
     for order in orders:
-        forms = [order.record.name, *([parse_person(order.record.name).family] if order in here else [])]
+        forms = [order.record.name, *(order.short if order in here else ())]
         for form in forms:
             pattern = rf"(?<![a-z0-9]){re.escape(slug(form))}s?(?![a-z0-9])"
             name = re.sub(pattern, slug(order.instead), name)
