@@ -6,7 +6,8 @@ of pages are made side by side in several processes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 
 from generator.bundles import bundle
 from generator.errors import UserError
@@ -15,6 +16,7 @@ from generator.exports.crawlers import sitemap
 from generator.files import Kept, digest
 from generator.fingerprints import Fingerprints
 from generator.fulltext import full_text, full_text_key
+from generator.linkcards import link_cards
 from generator.model import Article, Artifact, Entity, Page, Twin
 from generator.pages import PAGES, Site
 from generator.pages.cards import Known
@@ -25,6 +27,8 @@ from generator.workers import spread
 File = Artifact | Kept
 Progress = Callable[[int, int], None]
 """Called with how many kinds of files are made, and how many there are."""
+_PARTS = 8
+"""So many portions the pictures for link previews are drawn in: they take longer than any kind of page."""
 _WORTH_PROCESSES = 100
 """Articles; fewer are rendered sooner than a process starts."""
 
@@ -84,8 +88,12 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
             key = f"{language}{full_text_key(site.corpus)}"
             yield from _together(key, lambda: full_text(site.corpus, language), intact)
 
+    def cards(site: Site, part: int) -> Iterator[Twin]:
+        return islice(link_cards(site.corpus, site.settings, site.strings), part, None, _PARTS)
+
     jobs = jobs if len(site.corpus.articles) >= _WORTH_PROCESSES else 1
-    makers = (*PAGES, data, twins, search)
+    drawers = (partial(cards, part=part) for part in range(_PARTS)) if site.made.cards else ()
+    makers: tuple[Callable[[Site], Iterable[File | Page | Twin]], ...] = (*PAGES, data, twins, search, *drawers)
     made: list[str] = []
     for number, files in enumerate(spread(work, makers, size=1, jobs=jobs), 1):
         progress(number, len(makers))

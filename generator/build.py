@@ -16,6 +16,7 @@ from generator.artifacts import Theme, make_files
 from generator.config import Settings
 from generator.errors import UserError
 from generator.fulltext import full_text_installed
+from generator.linkcards import card_paths, cards_installed, cards_version
 from generator.model import Annotated, Corpus, Problem
 from generator.ner import pipeline_facts
 from generator.pages import Made, Pipeline, Score, Site
@@ -56,7 +57,9 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         settings, authority = reading.settings, reading.authority
         phrases, gaps = _phrases(beside, settings)
         theme = _theme(beside, settings, files.digest(f"{files.code_version()}{phrases}".encode()))
-        origin = files.digest(repr((reading, theme, full_text_installed())).encode())
+        origin = files.digest(
+            repr((reading, theme, full_text_installed(), cards_version() if settings.base_url else "")).encode()
+        )
         if files.stands(request.output, origin) and (report := _last_report(beside, origin)):
             return report
     with watch("annotate"):
@@ -66,7 +69,11 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         remarks = unused_rules(found.articles, corpus, authority)
         suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
     with watch("render"):
-        made = Made(pipelines=_pipelines(settings, found.articles), full_text=full_text_installed())
+        made = Made(
+            pipelines=_pipelines(settings, found.articles),
+            full_text=full_text_installed(),
+            cards=card_paths(corpus, settings),
+        )
         site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus), made=made)
         still = files.intact(request.output)
         rendered = list(make_files(site, theme, still, request.jobs, partial(progress, "render")))
@@ -74,10 +81,18 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output, origin)
         files.write_changed(beside / SUGGESTIONS, suggestions)
-    problems = sorted({*reading.problems, *found.problems, *remarks, *gaps})
+    problems = sorted({*reading.problems, *found.problems, *remarks, *gaps, *_missing(request, settings)})
     report = _report(corpus, before, written, found.fresh, problems, watch)
     files.write_file(beside / LAST, origin.encode() + b"\n" + dump_report(report))
     return report
+
+
+def _missing(request: Request, settings: Settings) -> tuple[Problem, ...]:
+    """Return a remark when pictures for link previews could be shown but not drawn."""
+    if not settings.base_url or cards_installed():
+        return ()
+    what = "links to this site show no pictures elsewhere; install what draws them: pip install 'fundstelle[cards]'"
+    return (Problem(str(request.config), what, severe=False),)
 
 
 def _last_report(beside: Path, origin: str) -> Report | None:

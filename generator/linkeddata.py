@@ -45,6 +45,11 @@ def article_path(article: Article) -> str:
     return f"articles/{article.document.slug}.html"
 
 
+def article_card(article: Article) -> str:
+    """Return where an article's picture for link previews is, relative to the site."""
+    return f"cards/{article.document.slug}.png"
+
+
 def entity_path(entity: Entity) -> str:
     """Return the address of an entity's page, relative to the site."""
     return f"{entity.id}.html"

@@ -13,7 +13,7 @@ FLOORS = (
     ("preview",),
     ("build", "check", "explain", "evaluate"),
     ("artifacts", "reading"),
-    ("render", "files", "cache", "fingerprints", "bundles", "report", "fulltext"),
+    ("render", "files", "cache", "fingerprints", "bundles", "report", "fulltext", "linkcards"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations", "remedies"),
     (
@@ -33,6 +33,7 @@ HOMES = {
     "yaml": "frontmatter",
     "babel": "strings",
     "pagefind_bin": "fulltext",
+    "PIL": "linkcards",
     "markupsafe": "highlight",
 }  # fmt: skip
 """Each foreign library and the one room that knows it."""

@@ -39,13 +39,14 @@ class Twin:
     path: str
     """Relative to the output folder, with `/`."""
     parts: object
-    make: Callable[[Any], str]
+    make: Callable[[Any], str | bytes]
     """Both as in `Page`."""
 
     @property
     def content(self) -> bytes:
         """The file's bytes, made anew each time they are asked for."""
-        return self.make(self.parts).encode()
+        made = self.make(self.parts)
+        return made if isinstance(made, bytes) else made.encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.config import Settings
 from generator.highlight import Markup, Piece, article_pieces, data_block, escape
-from generator.linkeddata import address, article_path, article_statements, article_twins
+from generator.linkeddata import address, article_card, article_path, article_statements, article_twins
 from generator.model import Article, Document, Linked, Page
 from generator.pages.calendar import calendar
 from generator.pages.cards import FROM, Card, Known, cards, known
@@ -109,12 +109,15 @@ class Parts:
     related: tuple[Neighbour, ...]
     newer: Neighbour | None
     older: Neighbour | None
+    card: str
+    """Path of the picture for link previews, the article's own or the site's; empty where none are drawn."""
 
 
 def article_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each article."""
     articles, facts = site.corpus.articles, known(site)
     figures, dates = catalogue(site.corpus).addresses, calendar(site.corpus).addresses
+    drawn = frozenset(site.made.cards)
     for index, article in enumerate(articles):
         parts = Parts(
             settings=site.settings,
@@ -126,6 +129,7 @@ def article_pages(site: Site) -> Iterator[Page]:
             related=_related(site, index),
             newer=_neighbour(articles[index - 1]) if index else None,
             older=_neighbour(articles[index + 1]) if index + 1 < len(articles) else None,
+            card=path if (path := article_card(article)) in drawn else site.card,
         )
         yield Page(article_path(article), "article.html", parts, _view)
 

@@ -118,6 +118,8 @@ class Parts:
     """Who an open surname may be, without their loci."""
     together: tuple[tuple[Entity, int], ...]
     """Who is often named with the entity, without their loci, and in how many articles."""
+    card: str
+    """Path of the picture for link previews; empty where none are drawn."""
     figures: tuple[tuple[Article, int], ...]
     """Figures in one sentence with the entity: the index into `Article.figures`."""
     part: int = 1
@@ -138,6 +140,7 @@ def entity_pages(site: Site) -> Iterator[Page]:
             window=windows.get(entity.id),
             candidates=tuple(bare[id_] for id_ in entity.candidates if id_ in bare),
             together=tuple((bare[id_], number) for id_, number in _together(site, entity)),
+            card=site.card,
             figures=tuple((articles[at.article], at.figure) for at in site.relations.figures.get(entity.id, ())),
         )
         for number, _ in enumerate(in_parts(parts.named, LINES_ON_A_PAGE), 1):

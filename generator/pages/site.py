@@ -60,6 +60,8 @@ class Made:
     """Sorted by language."""
     full_text: bool = False
     """Whether the full text is indexed too."""
+    cards: tuple[str, ...] = ()
+    """Paths of the pictures for link previews, the site's own first; none where none are drawn."""
 
 
 NONE = Relations(MappingProxyType({}), (), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}))
@@ -77,6 +79,11 @@ class Site:
     relations: Relations = NONE
     """What hangs together in the corpus; without it pages say nothing of related articles."""
 
+    @property
+    def card(self) -> str:
+        """Path of the site's own picture for link previews; empty where none are drawn."""
+        return next(iter(self.made.cards), "")
+
 
 class Framed(Protocol):
     """What the frame of a page is made from: the site, or the parts of one page."""
@@ -88,6 +95,10 @@ class Framed(Protocol):
     @property
     def strings(self) -> Strings:
         """The interface."""
+
+    @property
+    def card(self) -> str:
+        """Path of the page's picture for link previews; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +156,7 @@ def chrome(
         description=description,
         canonical=address(site.settings, path) if base else "",
         feed=feed or ("feed.xml" if base else ""),
-        image="",
+        image=address(site.settings, site.card) if site.card else "",
         kind=kind,
         jsonld=jsonld,
         noindex=noindex,
