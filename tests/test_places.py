@@ -125,3 +125,11 @@ def test_a_key_is_its_own_key(name: str) -> None:
 @given(st.text(max_size=30), st.sampled_from(["de", "en"]))
 def test_any_text_can_be_asked_for(name: str, lang: str) -> None:
     choose_place(name, lang)
+
+
+@pytest.mark.parametrize("name", ["Alpen", "Wachau"])
+@pytest.mark.parametrize("home", ["DE", "AT", "CH"])
+def test_a_landscape_is_not_the_small_town_of_its_name(name: str, home: str) -> None:
+    place = choose_place(name, "de", countries=("DE",), home=home)
+    assert place is not None
+    assert place.kind != "city"

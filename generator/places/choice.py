@@ -29,6 +29,8 @@ _GENERIC = frozenset(
     "neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton".split()
 )
 """Keys that name a part of nearly every town: never a place by themselves."""
+_NATURE = frozenset(("mountains", "mountain", "river", "sea", "lake", "landscape", "continent", "world region"))
+"""Kinds that no country of an article or site makes more or less likely."""
 _HOME = 1.6
 _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
@@ -80,12 +82,13 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     `countries` are the countries the article is about, the foremost first; `home` is the country the site is at home in.
     Both are ISO 3166-1 alpha-2.
     """
-    candidates = [
-        replace(place, weight=place.weight + _bonus(place, countries, home))
-        for place in _candidates(name.strip(), lang)
-    ]
-    if not candidates or place_key(name) in _GENERIC:
+    plain = _candidates(name.strip(), lang)
+    if not plain or place_key(name) in _GENERIC:
         return None
+    if plain[0].kind in _NATURE and all(plain[0].weight - place.weight >= _LEAD for place in plain[1:]):
+        # Readers in Germany mean the mountains too, not the small town of Alpen.
+        return plain[0]
+    candidates = [replace(place, weight=place.weight + _bonus(place, countries, home)) for place in plain]
     candidates.sort(key=lambda place: (-place.weight, place.id))
     first = _seat(candidates)
     rivals = (place for place in candidates[1:] if not _same_dot(first, place))
