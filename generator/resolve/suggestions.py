@@ -181,14 +181,14 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
         lines += [*merge_lines(pair.a.label, names), f"# or else: [[distinct]] names = {quoted_list(names)}"]
     for doubt in suggestions.open:
         often = len(doubt.entity.loci)
-        lines += ["", f"# Who is {_one_line(doubt.entity.name)} ({often} times)? {_one_line(doubt.why)}"]
+        lines += ["", f"# Who is {_one_line(doubt.entity.name)} ({_times(often)})? {_one_line(doubt.why)}"]
         first = _bearers(corpus, doubt.entity)[0].name
         lines += [f"#   {_one_line(doubt.context)}", *judgement_lines(_guess(corpus, doubt.entity))]
         if often > 1:
             lines += [f'# or everywhere: [[person]] with name = {quoted(_one_line(first))} and bare = "always"']
     for doubt in suggestions.unlocated[:_MOST]:
         often = len(doubt.entity.loci)
-        lines += ["", f"# Where is this? ({often} times)", f"#   {_one_line(doubt.context)}", "[[place]]"]
+        lines += ["", f"# Where is this? ({_times(often)})", f"#   {_one_line(doubt.context)}", "[[place]]"]
         lines += [f"name = {quoted(doubt.entity.name)}"]
         known = find_places(doubt.entity.name, "de")[:3]
         lines += [f"# geo = {_geo(place)}  # {place.name}, {place.country}, {place.kind}" for place in known] or [
@@ -203,6 +203,10 @@ def render_suggestions(suggestions: Suggestions, corpus: Corpus) -> str:
         ]
         lines += ["]", *_more(len(suggestions.noise), "names were found once and are unsure")]
     return "\n".join(lines) + "\n"
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _more(number: int, what: str) -> list[str]:
