@@ -90,7 +90,7 @@ def draw(parts: tuple[Face, str]) -> bytes:
     lines, size = _title_lines(face.title)
     top += 48 if face.kicker else 10
     for line in lines:
-        _write(image, (_MARGIN, top), line, _font(size, "Bold"), "ink")
+        _write(image, (_MARGIN, top), line, _font(size, "Bold"), "ink", width=right - _MARGIN)
         top += round(size * 1.16)
     for line in _wrap(face.lead, _font(32, "Regular"), right - _MARGIN, 3) or []:
         _write(image, (_MARGIN, top + 14), line, _font(32, "Regular"), "muted")
@@ -131,7 +131,7 @@ def _title_lines(title: str) -> tuple[list[str], int]:
         words.pop()
         if lines := _wrap(f"{' '.join(words).rstrip(',;:–-')} …", _font(size, "Bold"), WIDTH - 2 * _MARGIN, most):
             return lines, size
-    return [], size
+    return [title], size
 
 
 def _wrap(text: str, font: "FreeTypeFont", width: int, most: int) -> list[str] | None:
@@ -168,15 +168,21 @@ def _write(image: "Image", at: tuple[int, int], text: str, font: "FreeTypeFont",
     # Some letters reach beyond the width they are said to have.
     mask = Image.new("L", (min(round(font.getbbox(text)[2]) + 4, WIDTH - at[0]), round(font.size * 1.4)), 0)
     ImageDraw.Draw(mask).text((0, 0), text, fill=255, font=font)
-    first = 1 + list(_INKS).index(ink) * _LEVELS
-    shades = mask.point([first + value * _LEVELS // 256 for value in range(256)])
-    image.paste(shades, at, mask.point([255 * (value * _LEVELS // 256 > 0) for value in range(256)]))
+    shades, edge = _shades(ink)
+    image.paste(mask.point(shades), at, mask.point(edge))
 
 
 def _fill(image: "Image", box: tuple[int, int, int, int], ink: str) -> None:
     """Fill a rectangle, its last row and column included."""
     left, upper, right, lower = box
-    image.paste((list(_INKS).index(ink) + 1) * _LEVELS, (left, upper, right + 1, lower + 1))
+    image.paste(_shades(ink)[0][-1], (left, upper, right + 1, lower + 1))
+
+
+@lru_cache
+def _shades(ink: str) -> tuple[list[int], list[int]]:
+    """Return for each degree 0..255 to which a letter covers a pixel the colour's number, and whether it is drawn at all."""
+    first, levels = list(_INKS).index(ink) * _LEVELS, [value * (_LEVELS + 1) // 256 for value in range(256)]
+    return [first + level for level in levels], [255 * (level > 0) for level in levels]
 
 
 @lru_cache
