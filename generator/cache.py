@@ -7,9 +7,12 @@ made from it. Losing it costs time and never changes a result; whatever cannot b
 import datetime as dt
 import io
 import pickle
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from copyreg import __newobj__  # type: ignore[attr-defined]
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
+from operator import attrgetter
+from typing import Any
 
 from generator.model import Annotated, Block, Document, Mark, Mention, Metadata, Problem, Quantity, Span
 
@@ -53,7 +56,7 @@ class _Reader(pickle.Unpickler):
 
 def dump_cache(outcomes: Mapping[str, Outcome]) -> bytes:
     """Return the outcomes, by key, as bytes that `load_cache` reads."""
-    return pickle.dumps(dict(outcomes), protocol=5)
+    return _dump(dict(outcomes))
 
 
 def load_cache(content: bytes) -> dict[str, Outcome]:
@@ -64,3 +67,20 @@ def load_cache(content: bytes) -> dict[str, Outcome]:
         return {}
     whole = isinstance(found, dict) and all(isinstance(outcome, Outcome) for outcome in found.values())
     return found if whole else {}
+
+
+def _dump(value: object) -> bytes:
+    out = io.BytesIO()
+    writer = pickle.Pickler(out, protocol=5)
+    writer.dispatch_table = _WAYS
+    writer.dump(value)
+    return out.getvalue()
+
+
+def _way(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Return how a value of a type is written: as its dataclass says, but without asking for the names of its fields again."""
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda value: (__newobj__, (kind,), list(values(value)))
+
+
+_WAYS = {kind: _way(kind) for kind in _TYPES.values() if is_dataclass(kind)}

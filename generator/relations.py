@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
+from operator import attrgetter
 from types import MappingProxyType
 
 from generator.model import Corpus, Locus, Span
@@ -125,50 +127,62 @@ def _rarity(corpus: Corpus, named: tuple[tuple[_Named, ...], ...]) -> Mapping[st
     return {entity: math.log(len(corpus.articles) / count) for entity, count in counts.items()}
 
 
+class _Pair:
+    """What speaks for two entities, the first of them by id; summed up over the articles."""
+
+    __slots__ = ("articles", "best", "sentences", "weight", "where")
+
+    def __init__(self, weight: float, sentences: int, nearness: float, where: tuple[int, int, int]) -> None:
+        self.weight = weight
+        self.articles = 1
+        self.sentences = sentences
+        self.best = nearness
+        self.where = where
+        """Article in which both stand closest, first mention of the one and of the other there."""
+
+
 def _companions(
     named: tuple[tuple[_Named, ...], ...], rarity: Mapping[str, float]
 ) -> Mapping[str, tuple[Companion, ...]]:
-    pairs: dict[str, dict[str, list[float]]] = {}
-    where: dict[tuple[str, str], tuple[float, Locus]] = {}
+    pairs: dict[tuple[str, str], _Pair] = {}
     for index, article in enumerate(named):
-        for i, a in enumerate(article):
-            for b in article[i + 1 :]:
-                nearness = _nearness(a, b)
-                both = len(a.sentences & b.sentences)
-                for one, other in ((a, b), (b, a)):
-                    sums = pairs.setdefault(one.entity, {}).setdefault(other.entity, [0.0, 0, 0])
-                    sums[0] += nearness + _SAME_SENTENCE * both
-                    sums[1] += 1
-                    sums[2] += both
-                    best = where.get((one.entity, other.entity))
-                    if best is None or nearness > best[0]:
-                        where[one.entity, other.entity] = (nearness, Locus(index, other.first))
-    found = {}
-    for entity in sorted(pairs):
+        for a, b in combinations(sorted(article, key=attrgetter("entity")), 2):
+            nearness = _nearness(a.offsets, b.offsets)
+            both = 0 if a.sentences.isdisjoint(b.sentences) else len(a.sentences & b.sentences)
+            key = a.entity, b.entity
+            if pair := pairs.get(key):
+                pair.weight += nearness + _SAME_SENTENCE * both
+                pair.articles += 1
+                pair.sentences += both
+                if nearness > pair.best:
+                    pair.best, pair.where = nearness, (index, a.first, b.first)
+            else:
+                pairs[key] = _Pair(nearness + _SAME_SENTENCE * both, both, nearness, (index, a.first, b.first))
+    weights: dict[str, list[tuple[float, str]]] = {}
+    for (one, other), pair in pairs.items():
         # Once beside each other is chance, again and again is not.
-        ranked = heapq.nsmallest(
-            _TOGETHER,
-            (
-                (-weight * (0.1 + rarity[other]) * articles / (articles + 1), other)
-                for other, (weight, articles, _) in pairs[entity].items()
-            ),
-        )
-        found[entity] = tuple(
-            Companion(
-                other,
-                int(pairs[entity][other][1]),
-                int(pairs[entity][other][2]),
-                round(-weight, 4),
-                where[entity, other][1],
-            )
-            for weight, other in ranked
-        )
-    return MappingProxyType(found)
+        often = pair.articles / (pair.articles + 1)
+        weights.setdefault(one, []).append((-pair.weight * (0.1 + rarity[other]) * often, other))
+        weights.setdefault(other, []).append((-pair.weight * (0.1 + rarity[one]) * often, one))
+    return MappingProxyType(
+        {
+            entity: tuple(_companion(entity, other, weight, pairs) for weight, other in sorted(found)[:_TOGETHER])
+            for entity, found in sorted(weights.items())
+        }
+    )
 
 
-def _nearness(a: _Named, b: _Named) -> float:
-    """Return 1 for two names side by side, falling with the distance of the closest mentions."""
-    distance = min(abs(x - y) for x in a.offsets[:5] for y in b.offsets[:5])
+def _companion(entity: str, other: str, weight: float, pairs: Mapping[tuple[str, str], _Pair]) -> Companion:
+    pair = pairs[min(entity, other), max(entity, other)]
+    index, first, second = pair.where
+    return Companion(
+        other, pair.articles, pair.sentences, round(-weight, 4), Locus(index, second if entity < other else first)
+    )
+
+
+def _nearness(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+    """Return 1 for two names side by side, falling with the distance of the closest mentions, given by their offsets."""
+    distance = abs(a[0] - b[0]) if len(a) == len(b) == 1 else min([abs(x - y) for x in a[:5] for y in b[:5]])
     return math.exp(-distance / _NEAR)
 
 

@@ -4,19 +4,22 @@ On the disk the component is one file, `weights.npz`: weights in half precision,
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc, Span
+from spacy.util import registry
 from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, without types
 
 from generator.ner.tagger import Floats, Tagger, spans
 
 FACTORY = "fundstelle_names"
+TOKENIZER = "fundstelle_tokenizer"
 WEIGHTS = "weights.npz"
 LEAST = 0.5
 """A name is marked when it is likelier than not: the best sequence of tags holds some that are not (measured in `tools/train`)."""
@@ -81,6 +84,12 @@ class Names:
 
         self._tagger = Tagger({k: v for k, v in arrays.items() if not k.startswith("vectors")}, look_up)
         return self
+
+
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Make the tokenizer without rules; they come from the disk, and making the language's own first would take as long again."""
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 @Language.factory(FACTORY, assigns=["doc.ents", "doc.spans"])

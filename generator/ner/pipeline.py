@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.model import Name
-from generator.ner.component import FACTORY, SPANS, SURE, Names
+from generator.ner.component import FACTORY, SPANS, SURE, TOKENIZER, Names
 from generator.ner.consistency import agree
 
 LABELS: dict[str, Literal["PERSON", "PLACE", "ORGANISATION"]] = {
@@ -37,7 +37,8 @@ class Recogniser:
         """As in the settings."""
         self.version = version
         """Fingerprint of the pipeline and of our code: changes whenever the names found might."""
-        self.nlp = spacy.load(place, exclude=UNUSED)
+        saved = {"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}} if (place / FACTORY).is_dir() else {}
+        self.nlp = spacy.load(place, exclude=UNUSED, config=saved)
         """spaCy's pipeline itself, for measuring."""
         own = self.nlp.get_pipe(FACTORY) if self.nlp.has_pipe(FACTORY) else None
         self._own = own if isinstance(own, Names) else None

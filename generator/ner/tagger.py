@@ -117,7 +117,8 @@ class Tagger:
         """Take the weights by name and a function from words to their vectors (one row each)."""
         self._vectors = vectors
         packed = arrays["lists"].tobytes().decode()
-        self._gazetteer = {w: int(bits) for w, _, bits in (line.partition("\t") for line in packed.splitlines())}
+        cells = packed.rstrip("\n").replace("\n", "\t").split("\t")
+        self._gazetteer = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
         self._words = {w: n for n, w in enumerate(arrays["words"].tobytes().decode().split("\n"), 1)}
         self._weights = {k: np.asarray(v, dtype=np.float32) for k, v in arrays.items() if v.dtype.kind == "f"}
         self._layers = sum(k.startswith("lstm_in_") for k in self._weights)

@@ -173,7 +173,7 @@ def _view(parts: Parts) -> ArticleView:
         runs=tuple(runs(text, title, strings)),
         groups=groups(article, facts, strings),
         steps=STEPS,
-        cards=cards(article, facts, strings, order),
+        cards=cards(parts, article, facts, order),
         figures=tuple(
             FigureRow(f"f-{number}", " ".join(figure.text.split()), figure.counted, value_words(figure, strings) or "–")
             for number, figure in enumerate(article.figures, 1)

@@ -14,7 +14,7 @@ from generator.concordance import Line, line
 from generator.linkeddata import address, article_path, entity_path
 from generator.model import Article, Corpus, Entity, Linked
 from generator.pages.portrait import unplaced
-from generator.pages.site import Site
+from generator.pages.site import Framed, Site
 from generator.strings import Strings
 from generator.urls import relative_link
 
@@ -46,16 +46,20 @@ class Known:
 
     entity: Entity
     """Without its loci."""
-    href: str
-    name: str
-    label: str
-    description: str
-    address: str
-    """Where the page will be published, for paper."""
     total: int
     articles: int
     elsewhere: tuple[Elsewhere, ...]
     """Best sentences of two different articles, so that every article has one from elsewhere; fewer if there are not."""
+
+    @property
+    def href(self) -> str:
+        """How an article links to the entity's page."""
+        return relative_link(FROM, entity_path(self.entity))
+
+    @property
+    def name(self) -> str:
+        """The heading."""
+        return self.entity.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,7 @@ class Card:
     label: str
     description: str
     address: str
+    """Where the page will be published, for paper."""
     counts: str
     """`3 × hier, 17 × in 5 Artikeln`."""
     elsewhere: Elsewhere | None
@@ -74,17 +79,10 @@ class Card:
 
 def known(site: Site) -> Mapping[str, Known]:
     """Return what cards say of every entity of the corpus, by id."""
-    gettext = site.strings.gettext
-    labels = {label: gettext(phrase) for label, phrase in _LABELS.items()}
     return MappingProxyType(
         {
             entity.id: Known(
                 entity=unplaced(entity),
-                href=relative_link(FROM, entity_path(entity)),
-                name=entity.name,
-                label=labels[entity.label],
-                description=entity.description or (entity.roles[0].phrase if entity.roles else ""),
-                address=address(site.settings, entity_path(entity)),
                 total=len(entity.loci),
                 articles=len({locus.article for locus in entity.loci}),
                 elsewhere=_elsewhere(entity, site.corpus),
@@ -94,22 +92,23 @@ def known(site: Site) -> Mapping[str, Known]:
     )
 
 
-def cards(article: Article, facts: Mapping[str, Known], strings: Strings, order: Iterable[Linked]) -> tuple[Card, ...]:
+def cards(site: Framed, article: Article, facts: Mapping[str, Known], order: Iterable[Linked]) -> tuple[Card, ...]:
     """Return a card for each entity, in the order in which `order` first names them."""
     here = Counter(linked.entity for linked in article.mentions if linked.mention.label != "DEMONYM")
     return tuple(
-        _card(facts[identifier], here[identifier], article.document.slug, strings)
+        _card(site, facts[identifier], here[identifier], article.document.slug)
         for identifier in dict.fromkeys(linked.entity for linked in order)
     )
 
 
-def _card(fact: Known, here: int, slug: str, strings: Strings) -> Card:
+def _card(site: Framed, fact: Known, here: int, slug: str) -> Card:
+    entity, strings = fact.entity, site.strings
     return Card(
         href=fact.href,
         name=fact.name,
-        label=fact.label,
-        description=fact.description,
-        address=fact.address,
+        label=strings.gettext(_LABELS[entity.label]),
+        description=entity.description or (entity.roles[0].phrase if entity.roles else ""),
+        address=address(site.settings, entity_path(entity)),
         counts=_counts(here, fact.total, fact.articles, strings),
         elsewhere=next((sentence for sentence in fact.elsewhere if sentence.slug != slug), None),
     )

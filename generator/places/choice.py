@@ -76,6 +76,7 @@ def find_places(name: str, lang: str) -> tuple[Place, ...]:
     return _candidates(name.strip(), lang)
 
 
+@lru_cache(maxsize=65_536)
 def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home: str | None = None) -> Place | None:
     """Return the place that is meant, or None when that is not clear.
 
@@ -88,7 +89,10 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     if plain[0].kind in _NATURE and all(plain[0].weight - place.weight >= _LEAD for place in plain[1:]):
         # Readers in Germany mean the mountains too, not the small town of Alpen.
         return plain[0]
-    candidates = [replace(place, weight=place.weight + _bonus(place, countries, home)) for place in plain]
+    candidates = [
+        replace(place, weight=place.weight + bonus) if (bonus := _bonus(place, countries, home)) else place
+        for place in plain
+    ]
     candidates.sort(key=lambda place: (-place.weight, place.id))
     first = _seat(candidates)
     rivals = (place for place in candidates[1:] if not _same_dot(first, place))
