@@ -21,7 +21,7 @@ from generator.model import Article, Artifact, Entity, Page, Twin
 from generator.pages import PAGES, Site
 from generator.pages.cards import Known
 from generator.render import renderer
-from generator.search import search_index
+from generator.search import search_facets, search_index
 from generator.workers import spread
 
 File = Artifact | Kept
@@ -83,6 +83,7 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
 
     def search(site: Site) -> Iterator[File]:
         yield search_index(site.corpus, site.strings)
+        yield search_facets(site.corpus)
         if site.made.full_text:
             language = site.settings.article_language
             key = f"{language}{full_text_key(site.corpus)}"

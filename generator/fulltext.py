@@ -2,14 +2,16 @@
 
 Pagefind is a program and not a library: it reads HTML files and writes an index with the script that asks it. It gets the
 articles as bare pages of their own, not the site's, so that neither template nor masthead is ever found, and its files come
-back as artifacts like all others. It is given no filters: with them its index is not the same bytes every time, and who
-looks for a person's articles finds them on the person's page.
+back as artifacts like all others. It is given no filters: with them its index is not the same bytes every time. Instead a
+list beside it says which of its results is which article, and `search` knows who is named there.
 """
 
+import gzip
 import hashlib
 import json
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from html import escape
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -20,7 +22,11 @@ from generator.model import SET_APART, Article, Artifact, Corpus
 
 FOLDER = "pagefind"
 """Where the index is, relative to the site; `static/js/fulltext.js` knows it by this name."""
+ORDER = f"{FOLDER}/articles.json"
+"""Pagefind's names of the articles, in the order in which the index of names has them."""
 _NEEDED = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".json")
+_SIGNATURE = b"pagefind_dcd"
+"""What its files begin with, once unpacked."""
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 
 
@@ -31,7 +37,8 @@ def full_text_installed() -> bool:
 
 def full_text_key(corpus: Corpus) -> str:
     """Return a digest of all that the index is made from: equal digests, equal search results."""
-    digest = hashlib.blake2b(version("pagefind_bin").encode() if full_text_installed() else b"", digest_size=16)
+    made = f"{version('pagefind_bin')} {ORDER}" if full_text_installed() else ""
+    digest = hashlib.blake2b(made.encode(), digest_size=16)
     for article in corpus.articles:
         if not article.document.metadata.noindex:
             digest.update(f"{article.document.slug}\n{_page(article)}".encode())
@@ -61,7 +68,19 @@ def full_text(corpus: Corpus, language: str) -> tuple[Artifact, ...]:
                 f"pagefind: {(done.stderr or done.stdout).strip() or 'failed'}; uninstall it to build without full text"
             )
         files = sorted(path for path in Path(folder, FOLDER).rglob("*") if _needed(path))
-        return tuple(Artifact(path.relative_to(folder).as_posix(), _content(path)) for path in files)
+        found = [Artifact(path.relative_to(folder).as_posix(), _content(path)) for path in files]
+    return tuple(sorted((*found, _order(found, articles)), key=lambda artifact: artifact.path))
+
+
+def _order(index: Iterable[Artifact], articles: Iterable[Article]) -> Artifact:
+    """Return the names that Pagefind gave the articles, in the order of the articles; a name is what a result is known by."""
+    names: dict[str, str] = {}
+    for artifact in index:
+        if artifact.path.endswith(".pf_fragment"):
+            fragment = json.loads(gzip.decompress(artifact.content).removeprefix(_SIGNATURE))
+            names[fragment["url"]] = artifact.path.rpartition("/")[2].removesuffix(".pf_fragment")
+    ordered = [names[f"/articles/{article.document.slug}.html"] for article in articles]
+    return Artifact(ORDER, json.dumps(ordered, separators=(",", ":")).encode())
 
 
 def _needed(path: Path) -> bool:

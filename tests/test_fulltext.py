@@ -1,8 +1,11 @@
 """The full text as an index that the search page asks."""
 
+import gzip
+import json
+
 import pytest
 
-from generator.fulltext import full_text, full_text_installed, full_text_key
+from generator.fulltext import ORDER, full_text, full_text_installed, full_text_key
 from tests.written import small_corpus, write_article, write_corpus
 
 needs_pagefind = pytest.mark.skipif(
@@ -22,6 +25,14 @@ def test_the_index_has_every_article_but_those_not_to_be_indexed() -> None:
 def test_the_same_articles_give_the_same_bytes() -> None:
     corpus = write_corpus([write_article("a", "Ein Text"), write_article("b", "A text", language="en")])
     assert full_text(corpus, "de") == full_text(corpus, "de")
+
+
+@needs_pagefind
+def test_a_list_says_which_result_is_which_article() -> None:
+    files = {artifact.path: artifact.content for artifact in full_text(small_corpus(), "de")}
+    fragments = [gzip.decompress(files[f"pagefind/fragment/{name}.pf_fragment"]) for name in json.loads(files[ORDER])]
+    assert [b"/articles/besuch.html" in one for one in fragments] == [True, False]
+    assert [b"/articles/angriff.html" in one for one in fragments] == [False, True]
 
 
 @needs_pagefind

@@ -1,6 +1,7 @@
 """What can be looked up by name."""
 
 import json
+from itertools import accumulate
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from generator.config import Settings
 from generator.model import Corpus
 from generator.pages import Made, Site
 from generator.pages.search import search_pages
-from generator.search import INDEX, plain_address, search_index
+from generator.search import FACETS, INDEX, plain_address, search_facets, search_index
 from generator.strings import strings
 from tests.written import small_corpus, write_article, write_corpus
 
@@ -18,7 +19,7 @@ def _index(corpus: Corpus, language: str = "de") -> tuple[dict[str, str], list[l
     """Return phrases, entities and articles as the script gets them."""
     script = search_index(corpus, strings(language)).content.decode()
     assert script.startswith("fundstelleIndex(")
-    phrases, entities, articles = json.loads(
+    phrases, entities, articles, _ = json.loads(
         "[" + script.removeprefix("fundstelleIndex(").rstrip().removesuffix(")") + "]"
     )
     return (
@@ -98,3 +99,52 @@ def test_the_search_page_leads_to_every_index_without_a_script() -> None:
     assert page.path == "search/index.html"
     ways = [(way.path, way.count) for way in page.view.ways]  # type: ignore[attr-defined]
     assert ways[:2] == [("articles/index.html", "3"), ("people/index.html", "2")]
+
+
+def _named(corpus: Corpus) -> dict[str, list[str]]:
+    """Return by title of article the names in it, as the script puts them together from index and facets."""
+    _, entities, articles = _index(corpus)
+    script = search_facets(corpus).content.decode()
+    mark, lines = json.loads("[" + script.removeprefix("fundstelleFacets(").rstrip().removesuffix(")") + "]")
+    assert f'"{mark}")' in search_index(corpus, strings("de")).content.decode()
+    places = [list(accumulate(int(step, 36) for step in line.split())) for line in lines.split("/")]
+    return {article[0]: [entities[place][1] for place in line] for article, line in zip(articles, places, strict=True)}
+
+
+def test_the_facets_say_who_is_named_in_which_article_most_named_first() -> None:
+    assert search_facets(small_corpus()).path == FACETS == "static/search-facets.js"
+    assert _named(small_corpus()) == {
+        "Putin empfängt Xi": ["Wladimir Putin", "Xi Jinping", "Moskau"],
+        "Angriff <am> Morgen & Abend": ["Wladimir Putin", "Nato"],
+    }
+
+
+def test_an_article_without_names_has_an_empty_line() -> None:
+    articles = [write_article("a", "Niemand"), write_article("b", "[Xi|people/xi]"), write_article("c", "Keiner")]
+    assert _named(write_corpus(articles)) == {"A": [], "B": ["Xi"], "C": []}
+
+
+def test_nothing_in_the_facets_tells_of_whom_is_not_to_be_indexed() -> None:
+    corpus = write_corpus(
+        [write_article("a", "[Xi|people/xi] [Nato|organisations/nato]")], people__xi={"noindex": True}
+    )
+    assert _named(corpus) == {"A": ["Nato"]}
+
+
+@given(st.lists(st.lists(st.integers(0, 2000), max_size=8), min_size=1, max_size=4))
+def test_the_facets_lose_no_name(numbers: list[list[int]]) -> None:
+    texts = [" ".join(f"[Nummer {n}|people/nummer-{n}]" for n in some) or "Niemand" for some in numbers]
+    articles = [write_article(f"a{at}", text, title=f"a{at}") for at, text in enumerate(texts)]
+    named = _named(write_corpus(articles))
+    assert [set(names) for names in named.values()] == [{f"Nummer {n}" for n in some} for some in numbers]
+
+
+def test_scripts_of_two_builds_do_not_bear_the_same_mark() -> None:
+    one, other = (write_corpus([write_article(slug, "[Xi|people/xi]")]) for slug in ("a", "b"))
+    assert search_facets(one) != search_facets(other)
+
+
+def test_the_search_page_tells_the_script_what_to_filter_by() -> None:
+    site = Site(corpus=small_corpus(), settings=Settings(), strings=strings("de"), made=Made(version="0"))
+    (page,) = search_pages(site)
+    assert [facet.key for facet in page.view.facets] == ["person", "place", "organisation", "date"]  # type: ignore[attr-defined]

@@ -23,11 +23,23 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """Something the articles can be narrowed by; which values there are, the script counts among those found."""
+
+    key: str
+    """What the address calls it: `?person=wladimir-putin`."""
+    label: str
+    limit: int
+    """So many values are shown at first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """What the search page shows."""
 
     chrome: Chrome
     ways: tuple[Way, ...]
+    facets: tuple[Facet, ...]
     full_text: bool
     """Whether there is an index of the full text."""
 
@@ -48,4 +60,10 @@ def search_pages(site: Site) -> Iterator[Page]:
         site, PATH, say("Search"), jsonld=data_block(collection_statements(PATH, say("Search"), site.settings))
     )
     ways = tuple(Way(f"{folder}/index.html", label, site.strings.number(count)) for folder, label, count in counts)
-    yield Page(PATH, "search.html", SearchView(frame, ways, site.made.full_text))
+    facets = (
+        Facet("person", say("People"), 6),
+        Facet("place", say("Places"), 6),
+        Facet("organisation", say("Organisations"), 6),
+        Facet("date", say("Time"), 13),
+    )
+    yield Page(PATH, "search.html", SearchView(frame, ways, facets, site.made.full_text))

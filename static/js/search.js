@@ -24,11 +24,12 @@
     .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
   const FOLDERS = { p: ['people', 'Person'], o: ['organisations', 'Organisation'], l: ['places', 'Place'] };
-  let phrases = {}, entities = [], articles = [], loading;
+  let phrases = {}, entities = [], articles = [], mark = '', loading;
   const say = (phrase) => phrases[phrase] || phrase;
 
-  globalThis.fundstelleIndex = (words, names, titles) => {
+  globalThis.fundstelleIndex = (words, names, titles, made) => {
     phrases = words;
+    mark = made;
     entities = names.split('\n').filter(Boolean).map((line) => {
       const [kind, name, rest, count, others, description] = line.split('\t');
       const [folder, word] = FOLDERS[kind];
@@ -40,7 +41,7 @@
       const [name, rest, date] = line.split('\t');
       const folded = fold(name);
       return { name, href: `articles/${rest || address(name)}.html`, folded, also: [], aliases: [], hay: ` ${folded}`, more: '',
-        note: date ? new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }) : '', kind: 'articles' };
+        date: date || '', note: date ? new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }) : '', kind: 'articles' };
     });
   };
   const load = () => (loading ||= new Promise((done, fail) => {
@@ -49,6 +50,8 @@
     script.onerror = () => { loading = undefined; fail(); };
     document.head.append(script);
   }));
+  /* For the page of the search, which finds articles too. */
+  globalThis.fundstelleLookup = () => load().then(() => ({ mark, entities, articles, fold }));
 
   /* Lower is better; NaN is no hit. Entries come most named first and the sort is stable. */
   const rank = (entry, query, words) => {
@@ -92,12 +95,12 @@
     return at < 0 ? [name] : [name.slice(0, at), make('mark', {}, name.slice(at, at + typed.length)), name.slice(at + typed.length)];
   };
 
-  const mount = (place, { id, limit, whole }) => {
+  const mount = (place, { id, limit: few, whole }) => {
     const field = make('input', { id: `${id}-field`, class: 'search-field', type: whole ? 'search' : 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off',
       spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list', enterkeyhint: 'go' });
     const list = make('div', { id: `${id}-list`, class: 'search-list', role: 'listbox' });
     const status = make('p', { class: 'search-status', role: 'status' });
-    let options = [], active = -1;
+    let options = [], active = -1, limit = few;
     place.append(field, status, list);
 
     const point = (index) => {
@@ -130,13 +133,14 @@
       let said = '';
       if (!query) group(say('Most named'), entities.slice(0, Math.min(limit, 8)), '');
       else {
-        group(say('People, places, organisations'), find(entities, query, limit), typed);
-        group(say('Articles'), find(articles, query, limit), typed);
+        const found = [entities, articles].map((entries) => find(entries, query, limit + 1));
+        group(say('People, places, organisations'), found[0].slice(0, limit), typed);
+        group(say('Articles'), found[1].slice(0, limit), typed);
         said = options.length ? '' : say('Nothing found.');
         if (!options.length) {
           group(say('Nothing is written like this. Did you mean:'), similar(query), '');
           if (options.length) said = '';
-        } else if (!whole) {
+        } else if (!whole || found.some((some) => some.length > limit)) {
           group('', [{ name: say('All hits'), note: '', href: `search/index.html?q=${encodeURIComponent(typed)}`, aliases: [], kind: 'all' }], '');
         }
       }
@@ -145,7 +149,17 @@
       field.setAttribute('aria-expanded', String(options.length > 0));
       if (query && options.length) point(0); else point(-1);
     };
-    field.addEventListener('input', show);
+    field.addEventListener('input', () => { limit = few; show(); });
+    if (whole) {
+      /* Few names leave the articles in sight; the rest is one step away. */
+      list.addEventListener('click', (event) => {
+        if (!event.target.closest('[data-kind=all]') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        limit = Infinity;
+        show();
+        field.focus();
+      });
+    }
     field.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -196,7 +210,7 @@
     if (slash || key) { event.preventDefault(); open(); }
   });
   if (page) {
-    const field = mount(page, { id: 'page', limit: 60, whole: true });
+    const field = mount(page, { id: 'page', limit: 6, whole: true });
     field.value = new URLSearchParams(location.search).get('q') || '';
     field.focus({ preventScroll: true });
   }
