@@ -6,7 +6,7 @@ same words have elsewhere.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -143,15 +143,15 @@ _Votes = Mapping[str, Counter[Label]]
 
 def _votes(mentions: Iterable[Mention]) -> _Votes:
     """Return how often words have a label for certain; the surname of a full name counts too."""
-    votes: dict[str, Counter[Label]] = {}
+    votes: defaultdict[str, Counter[Label]] = defaultdict(Counter)
     for m in mentions:
         if m.certain and m.label != "DEMONYM":
             text = tidy(m.text)
-            votes.setdefault(text, Counter())[m.label] += 1
+            votes[text][m.label] += 1
             if m.label == "PERSON" and " " in text:
                 name = parse_person(text)
                 for part in (name.family, *name.given[:1]):
-                    votes.setdefault(part, Counter())[m.label] += 1
+                    votes[part][m.label] += 1
     return votes
 
 
