@@ -43,10 +43,9 @@ def group_links(
 ) -> tuple[Group, ...]:
     """Return the things that links of one kind lead to, the ones named in older articles first."""
     found: dict[str, list[tuple[Locus, Link]]] = {}
-    for i, article in enumerate(articles):
-        for k in range(len(article.mentions)):
-            if link := links.get((i, k)):
-                found.setdefault(link.key, []).append((Locus(i, k), link))
+    for place in sorted(links):
+        link = links[place]
+        found.setdefault(link.key, []).append((Locus(*place), link))
     groups = []
     for key, places in found.items():
         forms: Counter[tuple[str, str]] = Counter()
