@@ -132,7 +132,7 @@
   const plain = (article) => {
     const { name, href, date } = index.articles[article];
     const others = named[article].filter((key) => !chosen.has(key)).slice(0, 5).map(label);
-    return { href: root + href, title: name, date, pieces: [others.join(' · ')] };
+    return { href: root + href, title: name, date, pieces: [others.join('\u00a0· ')] };
   };
   const item = ({ href, title, date, pieces }) => {
     const made = document.createElement('li'), line = document.createElement('p');
@@ -179,7 +179,7 @@
     const { some, all } = sure ? narrowed(articles) : { some: [], all: [] };
     const left = new Set(all);
     const hits = sure ? every.filter((at) => left.has(article(at))) : every;
-    panel.hidden = !usable;
+    panel.hidden = !usable || Boolean(found && every.length < 2 && !chosen.size);
     if (sure) draw(some, all);
     if (index) drawChosen();
     rest = found ? hits.map((at) => found[at].row) : chosen.size ? hits.map((at) => () => plain(at)) : [];
