@@ -1,4 +1,4 @@
-/* Narrows the figures by words, unit and range; a click on a dot leads to its row. The page is complete without it. */
+/* Narrows the figures by words, unit and range, and turns their order; a click on a dot leads to its row. The page is complete without it. */
 (() => {
   'use strict';
   const rows = [...document.querySelectorAll('.figure-rows > li')];
@@ -46,6 +46,18 @@
       waiting = requestAnimationFrame(narrow);
     });
   }
+  /* Rows come from small to large; the other order is that turned round. Those without a number stay last. */
+  const lists = [...document.querySelectorAll('.figure-rows')].map((list) => {
+    const numbered = [...list.children].filter((row) => 'number' in row.dataset);
+    return { list, numbered, others: [...list.children].filter((row) => !numbered.includes(row)) };
+  });
+  const orders = [...document.querySelectorAll('[data-order]')];
+  for (const button of orders) button.addEventListener('click', () => {
+    if (button.getAttribute('aria-pressed') === 'true') return;
+    for (const other of orders) other.setAttribute('aria-pressed', other === button);
+    for (const { list, numbered, others } of lists) list.append(...numbered.reverse(), ...others);
+  });
+
   if (words.value || low.value || high.value || (unit && unit.value)) narrow();
 
   document.addEventListener('click', (event) => {
