@@ -1,7 +1,7 @@
 /* Narrows a list while one types, and sorts it by name, frequency or last mention; a click on a dot of a map leads to its
    place. The page is complete without it.
 
-   The list itself is never touched: what fits is shown as copies in a list of its own, fifty at a time, and the list comes
+   The list itself is never touched: what fits is shown as copies in a list of its own, a window full at a time, and the list comes
    back as it was. So no key waits for thousands of lines, and emptying the field is the cheapest of all. */
 (() => {
   'use strict';
@@ -35,20 +35,20 @@
     return orders[name] ||= items.map((item) => [key(item.element), item]).sort((a, b) => b[0] - a[0]).map(([, item]) => item);
   };
 
-  const CHUNK = 50;
+  const FIRST = 30, CHUNK = 50;
   const found = document.createElement('div');
   found.className = 'found';
   found.hidden = true;
   list.after(found);
   const lines = (list.querySelector('ol') || list).className;
   let waiting = 0;
-  /* Shows copies of the items, the first fifty at once, the others while nobody waits. */
-  const fill = (shown) => {
+  /* Shows copies of the items, the first window full at once, the others while nobody waits. */
+  const fill = (shown, size = CHUNK) => {
     const chunk = document.createElement('ol');
     chunk.className = `${lines} chunk`;
-    chunk.append(...shown.slice(0, CHUNK).map((item) => item.element.cloneNode(true)));
+    chunk.append(...shown.slice(0, size).map((item) => item.element.cloneNode(true)));
     found.append(chunk);
-    if (shown.length > CHUNK) waiting = setTimeout(fill, 0, shown.slice(CHUNK));
+    if (shown.length > size) waiting = setTimeout(fill, 0, shown.slice(size));
   };
 
   const show = () => {
@@ -63,7 +63,7 @@
       read();
       const shown = ordered(order).filter((item) => words.every((word) => item.hay.includes(word)));
       found.replaceChildren();
-      fill(shown);
+      fill(shown, FIRST);
       status.textContent = !words.length ? '' : !shown.length ? status.dataset.none
         : status.dataset.some.replace('{n}', shown.length.toLocaleString(document.documentElement.lang)).replace('{all}', items.length.toLocaleString(document.documentElement.lang));
     }
