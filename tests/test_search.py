@@ -148,3 +148,9 @@ def test_the_search_page_tells_the_script_what_to_filter_by() -> None:
     site = Site(corpus=small_corpus(), settings=Settings(), strings=strings("de"), made=Made(version="0"))
     (page,) = search_pages(site)
     assert [facet.key for facet in page.view.facets] == ["person", "place", "organisation", "date"]  # type: ignore[attr-defined]
+
+
+def test_without_the_script_the_page_leads_to_what_is_named_most() -> None:
+    (page,) = search_pages(Site(small_corpus(), Settings(), strings("de"), Made("2")))
+    names = [named.name for named in page.view.most_named]  # type: ignore[attr-defined]
+    assert names == ["Moskau", "Nato", "Russland", "Wladimir Putin", "Xi Jinping"]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.highlight import data_block
-from generator.linkeddata import collection_statements
+from generator.linkeddata import collection_statements, entity_path
 from generator.model import Page
 from generator.pages.site import Chrome, Site, chrome
 
 PATH = "search/index.html"
+_MOST_NAMED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An entity to go to."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """What the search page shows."""
 
@@ -42,6 +51,8 @@ class SearchView:
     facets: tuple[Facet, ...]
     full_text: bool
     """Whether there is an index of the full text."""
+    most_named: tuple[Named, ...]
+    """What is named most, for readers without the script; the order of the index."""
 
 
 def search_pages(site: Site) -> Iterator[Page]:
@@ -66,4 +77,6 @@ def search_pages(site: Site) -> Iterator[Page]:
         Facet("organisation", say("Organisations"), 6),
         Facet("date", say("Time"), 13),
     )
-    yield Page(PATH, "search.html", SearchView(frame, ways, facets, site.made.full_text))
+    most = sorted(site.corpus.entities, key=lambda entity: (-len(entity.loci), entity.id))[:_MOST_NAMED]
+    named = tuple(Named(entity_path(e), e.name) for e in sorted(most, key=lambda e: site.strings.collation_key(e.name)))
+    yield Page(PATH, "search.html", SearchView(frame, ways, facets, site.made.full_text, named))
