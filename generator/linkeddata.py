@@ -88,6 +88,13 @@ def article_twins(article: Article) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+def entity_twins(entity: Entity) -> tuple[tuple[str, str, str], ...]:
+    """Return an entity's files for machines like `article_twins`; none for one marked `noindex`."""
+    if entity.noindex:
+        return ()
+    return ("JSON", "application/json", f"{entity.id}.json"), ("CSV", "text/csv", f"{entity.id}.csv")
+
+
 def about(article: Article, entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """Return what an article is about and what else it mentions: two disjoint tuples, together every entity it names.
 

@@ -1,10 +1,10 @@
 """The site for machines: tables, records, feeds, annotations as files beside the pages.
 
 Each export is a function from the corpus to files; a new one is one more line in `EXPORTS`, or in `TWINS` when it has a
-file for each article and makes it from little else. Offsets are code points into
+file for each article or entity and makes it from little else. Offsets are code points into
 the `text` of `data/articles/<slug>.json`, half-open, in every format that has offsets, and each file says so.
 
-Inner rooms, top down: annotations, tei; tables, records, feeds, crawlers, gazetteer.
+Inner rooms, top down: annotations, tei, entities; tables, records, feeds, crawlers, gazetteer.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from generator.config import Settings
 from generator.exports.annotations import annotation_pages, article_texts
 from generator.exports.crawlers import robots
+from generator.exports.entities import entity_files
 from generator.exports.feeds import entity_feeds, site_feeds
 from generator.exports.gazetteer import beacon, linked_places, places
 from generator.exports.records import article_records, entity_records
@@ -24,8 +25,9 @@ TWINS: tuple[Callable[[Corpus, Settings], Iterator[Twin]], ...] = (
     article_texts,
     annotation_pages,
     tei_articles,
+    entity_files,
 )
-"""Formats of single articles."""
+"""Formats of single articles and entities."""
 
 EXPORTS: tuple[Callable[[Corpus, Settings], Iterator[Artifact]], ...] = (
     mention_table,

@@ -55,7 +55,7 @@ def mention_table(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
             article.document.slug,
             linked.mention.start,
             linked.mention.end,
-            _harmless(linked.mention.text),
+            harmless(linked.mention.text),
             linked.mention.label,
             linked.entity,
             linked.anchor,
@@ -64,19 +64,19 @@ def mention_table(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
         for article in corpus.articles
         for linked in article.mentions
     )
-    yield Artifact("data/mentions.csv", _table(MENTION_COLUMNS, rows))
+    yield Artifact("data/mentions.csv", table(MENTION_COLUMNS, rows))
 
 
 def figure_table(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
     """Return `data/figures.csv`: a row per figure, in corpus order."""
     rows = (row for article in corpus.articles for row in _quantities(article.document.slug, article.figures, "f"))
-    yield Artifact("data/figures.csv", _table(QUANTITY_COLUMNS, rows))
+    yield Artifact("data/figures.csv", table(QUANTITY_COLUMNS, rows))
 
 
 def date_table(corpus: Corpus, _settings: Settings) -> Iterator[Artifact]:
     """Return `data/dates.csv`: a row per date or time, in corpus order."""
     rows = (row for article in corpus.articles for row in _quantities(article.document.slug, article.dates, "d"))
-    yield Artifact("data/dates.csv", _table(QUANTITY_COLUMNS, rows))
+    yield Artifact("data/dates.csv", table(QUANTITY_COLUMNS, rows))
 
 
 def table_descriptions(_corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
@@ -122,23 +122,25 @@ def _quantities(slug: str, quantities: Iterable[Quantity], letter: str) -> Itera
             slug,
             quantity.start,
             quantity.end,
-            _harmless(quantity.text),
+            harmless(quantity.text),
             quantity.kind,
             plain(quantity.value),
             plain(quantity.low),
             plain(quantity.high),
             quantity.unit or "",
-            _harmless(quantity.counted),
+            harmless(quantity.counted),
             "true" if quantity.approximate else "false",
             f"{letter}-{number}",
         )
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """Return a text as a table has it: with an apostrophe before what a spreadsheet would run."""
     return f"'{text}" if text[:1] in "=+-@\t\r " and _FORMULA.match(text) else text
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+def table(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+    """Return a table with its head by RFC 4180."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(columns)

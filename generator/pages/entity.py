@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.config import Settings
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
-from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements
+from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements, entity_twins
 from generator.model import Article, Entity, Page, Quantity
 from generator.pages.atlas import Window, atlas
 from generator.pages.lines import Group, Spots, group, in_parts, spots
@@ -50,6 +50,17 @@ class Nearby:
     value: str
     """Normalised, where it says more than the text."""
     article: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The entity's mentions as a file for machines."""
+
+    path: str
+    format: str
+    """Name of the format."""
+    media: str
+    """Media type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,7 @@ class EntityView:
     """How to cite, without the address."""
     address: str
     feed: str
+    files: tuple[File, ...]
     parts: tuple[Part, ...]
     """Empty when one page holds everything."""
     part: int
@@ -202,6 +214,7 @@ def _view(parts: Parts) -> EntityView:
         .replace("%(site)s", settings.title),
         address=address(settings, path),
         feed=parts.feed,
+        files=tuple(File(file, name, media) for name, media, file in entity_twins(entity)),
         parts=tuple(Part(part_path(entity.id, n), n, n == number) for n in range(1, len(pages) + 1))
         if len(pages) > 1
         else (),
