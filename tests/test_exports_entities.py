@@ -4,10 +4,17 @@ import csv
 import io
 import json
 
+import pytest
+
+from generator.authority import parse_authority
 from generator.config import Settings
 from generator.exports.entities import COLUMNS, entity_files
 from generator.linkeddata import entity_twins
 from generator.model import Corpus
+from generator.resolve import resolve
+from generator.search import search_facets, search_index
+from generator.strings import strings
+from tests.resolving import several
 from tests.written import small_corpus, write_article, write_corpus
 
 SETTINGS = Settings()
@@ -88,6 +95,17 @@ def test_what_is_not_to_be_indexed_has_no_files() -> None:
         [write_article("a", "[Xi|people/xi] [Nato|organisations/nato]")], people__xi={"noindex": True}
     )
     assert list(_files(corpus)) == ["organisations/nato.json", "organisations/nato.csv"]
+
+
+@pytest.mark.parametrize("order", ["takedown = true", 'pseudonym = "Eva B."'])
+def test_no_file_tells_of_a_person_who_is_withheld(order: str) -> None:
+    text = "{P:Anna Kolb} traf {P:Petra Kolb} in {L:Bonn}. {P:Kolbs} Hund bellte.\n---\nNur ANNA KOLB fehlte, sagte {P:Olaf Scholz}."
+    authority, _ = parse_authority(f'[[person]]\nname = "Anna Kolb"\n{order}', "seeds/authority.toml")
+    corpus = resolve(several(text), authority)
+    scripts = (search_index(corpus, strings("de")), search_facets(corpus))
+    said = b"".join((*_files(corpus).values(), *(script.content for script in scripts)))
+    assert "people/petra-kolb.csv" in _files(corpus)
+    assert b"anna" not in said.lower()
 
 
 def test_what_a_spreadsheet_would_run_is_made_harmless() -> None:

@@ -110,7 +110,7 @@ def lead(article: Article) -> str:
     if document.metadata.title_made and text.startswith(title):
         rest = text[len(title) :]
         goes_on = rest[:1] not in (".", "!", "?") and title[-1:] not in (".", "!", "?")
-        text = f"{'… ' if goes_on else ''}{rest.lstrip(' .!?')}" if rest.strip(" .!?") else ""
+        text = f"{'… ' if goes_on else ''}{rest.lstrip(' .!?,;:–-')}" if rest.strip(" .!?") else ""
     if len(text) <= _LEAD:
         return text
     cut = text.rfind(" ", 0, _LEAD)

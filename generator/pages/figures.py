@@ -97,6 +97,8 @@ class FiguresView:
     chapters: tuple[Chapter, ...]
     parts: tuple[Part, ...]
     """Empty when the kind has one page."""
+    part: int = 1
+    """Which of them this is."""
 
 
 def figure_pages(site: Site) -> Iterator[Page]:
@@ -127,6 +129,7 @@ def _page(site: Site, found: Catalogue, sheet: Sheet) -> Page:
         units=tuple(sorted(units - {""}, key=strings.collation_key)),
         chapters=tuple(_chapter(site, kind, [group for group in sheet.groups if group.kind == kind]) for kind in kinds),
         parts=tuple(Part(part.path, _reach(part, site), part is sheet) for part in parts) if len(parts) > 1 else (),
+        part=sheet.part,
     )
     return Page(sheet.path, "figures.html", view)
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from generator.concordance import line
 from generator.linkeddata import article_path
 from generator.model import Article, Locus
+from generator.pages.original import in_original
 from generator.strings import Strings
 
 
@@ -30,6 +31,8 @@ class Line:
     keyword: str
     right: str
     certain: bool
+    source: str
+    """Address of the sentence in the original; empty where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def group(at: Spots, strings: Strings) -> Group:
         linked = at.article.mentions[number]
         mention = linked.mention
         kwic = line(document, mention.start, mention.end)
-        lines.append(Line(f"{path}#{linked.anchor}", kwic.left, kwic.keyword, kwic.right, mention.certain))
+        source = in_original(document, mention.start, mention.end)
+        lines.append(Line(f"{path}#{linked.anchor}", kwic.left, kwic.keyword, kwic.right, mention.certain, source))
     return Group(
         slug=document.slug,
         path=path,

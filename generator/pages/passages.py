@@ -3,14 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 from types import MappingProxyType
 
-from generator.highlight import NOTHING, Markup, Piece, highlight, text_fragment
+from generator.highlight import NOTHING, Markup, Piece, highlight
 from generator.model import SET_APART, Block, BlockKind, Document
+from generator.pages.original import first_sentence, later_sentences
 from generator.strings import Strings
-
-_START = attrgetter("start")
 
 _APART: Mapping[BlockKind, str] = MappingProxyType(
     {
@@ -34,6 +32,8 @@ class Passage:
     """Whether a dash is wanted between the two: the dateline ends without a mark of its own."""
     source: str = ""
     """Address of the passage in the original; empty where there is none."""
+    sentences: str = ""
+    """Where its sentences begin after the first, in code points, for the script that leads each mention to its own; empty without a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,11 @@ class Text:
         first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         return highlight(self.document.text, block.start, block.end, self.pieces[first:last])
 
-    def source(self, block: Block) -> str:
-        """Return the address of the block's first sentence in the original."""
-        if not self.document.metadata.source:
-            return ""
-        sentences = self.document.sentences
-        number = bisect_left(sentences, block.start, key=_START)
-        inside = number < len(sentences) and sentences[number].end <= block.end
-        end = sentences[number].end if inside else block.end
-        address = self.document.metadata.source.partition("#")[0]
-        return address + text_fragment(self.document.text[block.start : end])
+    def source(self, block: Block) -> tuple[str, str]:
+        """Return the address of the block's first sentence in the original, and where its later ones begin."""
+        if block.kind != "paragraph" or not self.document.metadata.source:
+            return "", ""
+        return first_sentence(self.document, block), " ".join(map(str, later_sentences(self.document, block)))
 
 
 def runs(text: Text, title: Block | None, strings: Strings) -> Iterator[Run]:
@@ -90,7 +85,7 @@ def runs(text: Text, title: Block | None, strings: Strings) -> Iterator[Run]:
             continue
         # Headings of a page go down step by step from its one title, whatever the article began with.
         level = max(2, min(6, block.level - highest + 2)) if kind == "subheading" else block.level
-        row.append(Passage(html, level, dateline, dash, text.source(block) if kind == "paragraph" else ""))
+        row.append(Passage(html, level, dateline, dash, *text.source(block)))
         dateline, dash = NOTHING, False
         if kind in ("item", "quote", *SET_APART) and following == kind:
             continue

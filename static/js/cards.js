@@ -29,8 +29,40 @@
     head.append(value, what);
     return [head];
   }
+  /* The sentence of a mention in the original: its paragraph has the address, and where its sentences begin. */
+  function original(mark) {
+    var block = mark.closest('.text p');
+    var way = block && block.querySelector('.to-source');
+    if (!way) return '';
+    var dateline = block.querySelector('.dateline');
+    if (dateline && dateline.contains(mark)) return way.href;
+    var range = document.createRange();
+    range.selectNodeContents(block);
+    /* A space stands between the dateline and the text. */
+    var skip = dateline ? dateline.textContent.length + 1 : 0;
+    var text = Array.from(range.toString().slice(skip));
+    range.setEndBefore(mark);
+    var at = Array.from(range.toString().slice(skip)).length;
+    var starts = [0].concat((way.dataset.sentences || '').split(' ').filter(Boolean).map(Number), text.length);
+    var next = starts.findIndex(function (start) { return start > at; });
+    var said = text.slice(starts[next - 1], starts[next]).join('').trim().split(/\s+/);
+    var ends = said.length > 8 ? [said.slice(0, 4), said.slice(-4)] : [said];
+    return way.href.split('#')[0] + '#:~:text=' + ends.map(function (part) {
+      return encodeURIComponent(part.join(' ')).replace(/-/g, '%2D');
+    }).join(',');
+  }
   function content(mark) {
-    if (mark.classList.contains('figure')) return figure(mark);
+    var parts = mark.classList.contains('figure') ? figure(mark) : named(mark);
+    var address = parts && original(mark);
+    if (!address) return parts;
+    var line = paragraph('card-original', '');
+    var way = document.createElement('a');
+    way.href = address;
+    way.textContent = words.original;
+    line.append(way);
+    return parts.concat(line);
+  }
+  function named(mark) {
     var card = cards.get(mark.getAttribute('href') || mark.dataset.href);
     if (!card) return null;
     var parts = Array.prototype.filter.call(card.children, function (part) { return !part.classList.contains('card-address'); });

@@ -39,11 +39,26 @@
     status.textContent = all ? '' : count ? status.dataset.some.replace('{shown}', count).replace('{all}', items.length) : status.dataset.none;
   };
 
+  /* A long kind has several pages: what is asked goes along to the others, in their addresses. */
+  const fields = Object.entries({ words, unit, from: low, to: high }).filter(([, field]) => field);
+  const others = [...document.querySelectorAll('.parts a')];
+  const carry = () => {
+    const asked = new URLSearchParams(fields.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]));
+    for (const other of others) other.search = asked;
+  };
+  if (others.length) {
+    const asked = new URLSearchParams(location.search);
+    for (const [name, field] of fields) if (asked.has(name)) field.value = asked.get(name);
+    /* A unit that this part lacks is none of its choices. */
+    if (unit && unit.selectedIndex < 0) unit.value = '';
+  }
+
   let waiting = 0;
-  for (const field of [words, unit, low, high]) {
-    if (field) field.addEventListener('input', () => {
+  for (const [, field] of fields) {
+    field.addEventListener('input', () => {
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(narrow);
+      carry();
     });
   }
   /* Rows come from small to large; the other order is that turned round. Those without a number stay last. */
@@ -58,7 +73,7 @@
     for (const { list, numbered, others } of lists) list.append(...numbered.reverse(), ...others);
   });
 
-  if (words.value || low.value || high.value || (unit && unit.value)) narrow();
+  if (fields.some(([, field]) => field.value)) { narrow(); carry(); }
 
   document.addEventListener('click', (event) => {
     const target = event.target.dataset && event.target.closest('circle') && event.target.dataset.target;

@@ -138,8 +138,25 @@
     });
   });
 
-  /* The map of the article: a click goes to that part of the text. */
+  /* The map of the article: a frame shows what of the text is in the window, and a click goes to that part of it. */
   var map = panel.querySelector('.minimap');
+  var frame = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  frame.setAttribute('class', 'minimap-frame');
+  frame.setAttribute('height', map.viewBox.baseVal.height);
+  map.prepend(frame);
+  var drawing = 0;
+  function frameWindow() {
+    drawing = 0;
+    var text = document.getElementById('text').getBoundingClientRect();
+    function share(y) { return map.viewBox.baseVal.width * Math.max(0, Math.min(1, (y - text.top) / text.height)); }
+    var from = share(0), to = share(innerHeight);
+    frame.setAttribute('x', from);
+    frame.setAttribute('width', to - from);
+  }
+  function frameSoon() { drawing = drawing || requestAnimationFrame(frameWindow); }
+  addEventListener('scroll', frameSoon, { passive: true });
+  addEventListener('resize', frameSoon);
+  frameSoon();
   map.addEventListener('click', function (event) {
     var box = map.getBoundingClientRect(), text = document.getElementById('text').getBoundingClientRect();
     scrollTo({ top: scrollY + text.top + text.height * (event.clientX - box.left) / box.width - innerHeight / 3, behavior: calm.matches ? 'auto' : 'smooth' });
