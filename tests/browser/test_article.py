@@ -4,6 +4,18 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import Site, violations
 
+PARAGRAPH = """paragraph => {
+    const mention = document.querySelector('.text a.m.person').cloneNode();
+    mention.id = 'here';
+    mention.textContent = 'Putin';
+    const way = document.createElement('a');
+    way.className = 'to-source';
+    way.href = 'https://example.org/a#:~:text=Kalt%20war%20es.';
+    way.dataset.sentences = '15 29';
+    paragraph.replaceChildren('Kalt war es 🕊. Da kam ', mention, '. Und er blieb lange.', way);
+}"""
+"""Two sentences before the last, a dove of two code units; the name stands in the second."""
+
 
 def test_from_an_article_to_a_person_and_back_to_the_mention(page: Page, site: Site, start: str) -> None:
     page.goto(start + site.pages["article"])
@@ -107,6 +119,34 @@ def test_the_list_of_keys_opens_and_closes(page: Page, site: Site) -> None:
     _judge(page, "dialog.keys")
     page.keyboard.press("Escape")
     expect(keys).to_be_hidden()
+
+
+def test_a_card_leads_to_the_sentence_of_its_mention_in_the_original(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    page.locator(".text > p:not(:has(.dateline))").first.evaluate(PARAGRAPH)
+    page.locator("#here").hover()
+    expect(page.locator("#card .card-original a")).to_have_attribute(
+        "href", "https://example.org/a#:~:text=Da%20kam%20Putin."
+    )
+
+
+def test_the_map_of_the_article_shows_what_is_in_the_window(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    frame = page.locator(".minimap-frame")
+    expect(frame).to_have_attribute("x", "0")
+    page.locator(".after-text").evaluate("part => part.scrollIntoView()")
+    expect(frame).not_to_have_attribute("x", "0")
+    page.evaluate("scrollTo(0, 0)")
+    expect(frame).to_have_attribute("x", "0")
+
+
+def test_the_sections_stand_in_one_line_and_the_reader_sees_the_own_one(touched: Page, site: Site) -> None:
+    touched.set_viewport_size({"width": 320, "height": 640})
+    touched.goto(site.http + site.pages["timeline"])
+    here = touched.locator(".masthead-nav [aria-current]")
+    expect(here).to_be_in_viewport(ratio=1)
+    tops = touched.locator(".masthead-nav a").evaluate_all("links => links.map(link => link.offsetTop)")
+    assert len(set(tops)) == 1
 
 
 def _judge(page: Page, part: str) -> None:
