@@ -19,6 +19,7 @@ WATCH = """() => {
     window.seen = [];
     window.faults = [];
     document.addEventListener('focusin', ({ target }) => {
+        if (target === document.body) return;
         window.seen.push(target);
         if (!marks(target)) window.faults.push(`no outline: ${say(target)}`);
         if (covered(target)) window.faults.push(`not to be seen: ${say(target)}`);
