@@ -116,6 +116,11 @@ def test_a_surname_alone_is_a_person_when_the_full_name_stands_elsewhere() -> No
     assert agree(texts, names)[1] == (Name(16, 28, "PERSON", certain=False, score=0.5),)
 
 
+def test_the_initials_of_an_interviewer_are_no_name() -> None:
+    names = ((Name(2, 5, "PERSON", certain=True, score=0.98), Name(20, 24, "PLACE", certain=True, score=0.98)),)
+    assert agree(("((WSS)) Waren Sie in Bonn?",), names) == (names[0][1:],)
+
+
 def test_a_name_beyond_doubt_is_found_everywhere_in_the_article_but_not_inside_words() -> None:
     texts = ("Ein Besuch in Cherson.", "Cherson brennt, das Cherson-Gebiet auch.")
     names = ((Name(14, 21, "PLACE", certain=True, score=0.98),), ())

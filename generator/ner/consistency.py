@@ -23,14 +23,17 @@ SHORTEST_PERSON = 2
 """… but for a person who is called so in the article itself ("Xi")."""
 FOUND_AGAIN = 0.5
 """Score of a name found only because it is one elsewhere."""
+SPEAKER = re.compile(r"\(\([^()]*\)\)")
+"""Who asks in an interview, as Wikinews writes it: "((WSS))". Initials of a reporter, nobody the article is about."""
 
 
 def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
-    """Give the names of an article's paragraphs after both rules: sorted and disjoint in each paragraph.
+    """Give the names of an article's paragraphs after both rules, those of interviewers left out: sorted and disjoint in each paragraph.
 
     A surname alone is a person when a full name with it is ("Strauss-Kahn" after "Dominique Strauss-Kahn"), and words that are a
     name beyond doubt somewhere are one everywhere in the article.
     """
+    names = tuple(_without_speakers(text, found) for text, found in zip(texts, names, strict=True))
     surnames: set[str] = set()
     labels: dict[str, Name] = {}
     for text, found in zip(texts, names, strict=True):
@@ -53,6 +56,12 @@ def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
     longest_first = "|".join(re.escape(form) for form in sorted(labels, key=lambda form: (-len(form), form)))
     pattern = re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
     return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
+
+
+def _without_speakers(text: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave out the names in double brackets."""
+    speakers = [match.span() for match in SPEAKER.finditer(text)] if "((" in text else ()
+    return tuple(n for n in found if not any(start < n.start and n.end < end for start, end in speakers))
 
 
 def _forms(form: str, name: Name) -> tuple[str, ...]:

@@ -24,8 +24,12 @@ MEMORY = 100_000
 """Word forms whose embeddings are kept; when there are more, all are forgotten."""
 GRAM_ROWS = 6000
 MAX_GRAMS = 24
-LISTS = 7
-"""Bits of the gazetteer: first name, surname, place, large place, country or region, part of a place's name, everyday word."""
+LISTS = 15
+"""Bits of the gazetteer: first name, surname, place, large place, country or region, part of a place's name, small place, everyday
+word; then what the word was in raw text, by the labels of an earlier tagger: person often, now and then, place often, now and then,
+organisation often, now and then, hardly ever a name."""
+GENITIVE_LISTS = 7
+"""Bits that are also looked up without a genitive -s."""
 
 
 def word_features(word: str, gazetteer: Mapping[str, int]) -> list[float]:
@@ -36,7 +40,7 @@ def word_features(word: str, gazetteer: Mapping[str, int]) -> list[float]:
     if not entry and bare.isupper() and len(bare) > 3:
         form = bare.title()
         entry = gazetteer.get(form, 0)
-    genitive = gazetteer.get(form[:-1], 0) if not entry and form.endswith("s") else 0
+    genitive = gazetteer.get(form[:-1], 0) if not entry % (1 << GENITIVE_LISTS) and form.endswith("s") else 0
     letters = [c for c in word if c.isalpha()]
     first, last = word[:1], word[-1:]
     shape = (
@@ -57,7 +61,7 @@ def word_features(word: str, gazetteer: Mapping[str, int]) -> list[float]:
         any(c in "'’" for c in word),
         any(c in "@#/_&+" for c in word),
     )
-    lists = (*(entry >> n & 1 for n in range(LISTS)), *(genitive >> n & 1 for n in range(LISTS - 1)))
+    lists = (*(entry >> n & 1 for n in range(LISTS)), *(genitive >> n & 1 for n in range(GENITIVE_LISTS)))
     return [float(x) for x in (*shape, *lists)]
 
 

@@ -14,12 +14,13 @@ from spacy.tokenizer import Tokenizer
 from generator.ner.tagger import MAX_GRAMS, TAGS, Tagger, spans, word_features, word_grams, word_key
 from tools.train.augment import Changer
 from tools.train.gold import Unit, read_units
+from tools.train.lists import COUNTRY, EVERYDAY
 from tools.train.network import NEVER, Network
 from tools.train.score import Predict, read_gold, score
 from tools.train.tokens import blank_pipeline
 
 GOLD = {
-    "de": {"germeval2014_train": 1, "wikinews_train": 2, "newsroom_train": 2, "smartdata_train": 1},
+    "de": {"germeval2014_train": 1, "wikinews_train": 3, "newsroom_train": 2, "smartdata_train": 1},
     "en": {"en_uner_ewt_train": 1, "en_wikinews_train": 4, "en_wikigold_train": 2, "en_gum_silver_train": 1},
 }
 """Files and how often an epoch goes through each."""
@@ -30,7 +31,11 @@ LONGEST = 180
 WORDS = 1200
 """Words in a batch."""
 RARE = 3
-"""Words seen less often than this have no row of their own."""
+"""Words seen less often than this in the gold files have no row of their own …"""
+RARE_SILVER = 30
+"""… unless they are seen so often in the teacher's texts."""
+SILVER_SHARE = 0.8
+"""Words of the teacher's texts in an epoch for each word of gold."""
 
 
 class Forms:
@@ -163,7 +168,7 @@ def name_stock(
     stock["PER"] += people
     places = [tuple(p.split()) for p in lists["places"]]
     stock["LOC"] += [rng.choice(places) for _ in range(len(stock["LOC"]) // 2)]
-    countries = [(w,) for w, bits in lists["bits"].items() if bits & 16 and not bits & 64]
+    countries = [(w,) for w, bits in lists["bits"].items() if bits & COUNTRY and not bits & EVERYDAY]
     stock["LOC"] += [rng.choice(countries) for _ in range(len(stock["LOC"]) // 3)]
     return stock
 
@@ -186,23 +191,31 @@ def predictor(tagger: Tagger, tokenizer: Tokenizer) -> Predict:
 def fit(
     lang: str, gold: Path, lists: dict[str, Any], vectors: Callable[[Sequence[str]], np.ndarray], *, epochs: int, seed: int,
     shape: dict[str, Any], lr: float, log: Callable[[str], None], checkpoint: Callable[[Arrays, int], None] | None = None,
-    start: Arrays | None = None,
+    silver: Sequence[Unit] = (), start: Arrays | None = None,
 ) -> Arrays:  # fmt: skip
-    """Train and return the weights as arrays, words and lists included; `checkpoint` is called with them after each epoch."""
+    """Train and return the weights as arrays, words and lists included; `checkpoint` is called with them after each epoch.
+
+    `silver` are texts labelled by a teacher; each epoch takes the next of them. `start` are weights of the same lists to go on from.
+    """
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     rng = random.Random(seed)
     tokenizer = blank_pipeline(lang).tokenizer
     documents = {name: read_units(gold / f"{name}.jsonl", tokenizer) for name in GOLD[lang]}
     counts = Counter(word_key(w) for articles in documents.values() for a in articles for u in a for w in u.words)
-    words = sorted(w for w, c in counts.items() if c >= RARE and "\n" not in w)
+    silver_counts = Counter(word_key(w) for unit in silver for w in unit.words)
+    known = {w for w, c in counts.items() if c >= RARE} | {w for w, c in silver_counts.items() if c >= RARE_SILVER}
+    words = sorted(w for w in known if "\n" not in w)
+    if start:
+        words = start["words"].tobytes().decode().split("\n")
     bits = lists["bits"]
     sample = vectors(sorted({w for a in documents.values() for d in a[:300] for u in d for w in u.words}))
     scale = 1 / float(sample.std())
-    forms = Forms(vectors, scale, {w: n for n, w in enumerate(words, 1)}, bits)
     network = Network(sample.shape[1], len(words), **shape)
     if start:
         network.load(start)
+        scale = float(start["vector_scale"][0])
+    forms = Forms(vectors, scale, {w: n for n, w in enumerate(words, 1)}, bits)
     fixed = {
         "words": np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
         "lists": np.frombuffer("\n".join(f"{w}\t{b}" for w, b in sorted(bits.items())).encode(), dtype=np.uint8),
@@ -213,12 +226,18 @@ def fit(
     dev = {name: read_gold(gold / f"{name}.jsonl") for name in DEV[lang]}
     average = {k: v.detach().clone() for k, v in network.named_parameters()}
     optimizer = torch.optim.Adam(network.parameters(), lr=lr, betas=(0.9, 0.98), fused=True)
-    total = step = 0
+    total = step = taken = 0
     arrays = {}
     for epoch in range(epochs):
         started, seen, loss_sum = time.time(), 0, 0.0
         network.train()
         texts = epoch_units(documents, GOLD[lang], changer)
+        wanted = SILVER_SHARE * sum(len(t.words) for t in texts)
+        while silver and wanted > 0:
+            pieces = cut(changer.change(silver[taken % len(silver)]))
+            wanted -= sum(len(p.words) for p in pieces)
+            texts += pieces
+            taken += 1
         forms.index(w for t in texts for w in t.words)
         plan = batches(texts, rng)
         total = total or len(plan) * epochs

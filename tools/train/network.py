@@ -113,7 +113,7 @@ class Network(nn.Module):
         w = self.word_table(words)
         if self.training:  # a word of its own is hidden now and then, so that its form must do
             w = torch.where(torch.rand(len(words), 1) < 0.15, self.word_table.weight[0][None], w)
-            features = torch.cat([features[:, :16], features[:, 16:] * (torch.rand(len(words), 1) > 0.1)], 1)
+            features = torch.cat([features[:, :16], features[:, 16:] * (torch.rand(len(words), 1) > 0.15)], 1)
             vectors = nn.functional.dropout(vectors, 0.1)
             w, g = nn.functional.dropout(w, 0.3), nn.functional.dropout(g, 0.2)
         return self.norm(self.mix(torch.cat([vectors, w, g, features], 1)))
