@@ -20,6 +20,8 @@ ABOUT_LIMIT = 5
 """At most so many entities count as what an article is about; the rest is mentioned."""
 ABOUT_MENTIONS = 3
 """Named so often, an entity counts as what an article is about."""
+TWIN_MENTIONS = 2
+"""From so many mentions on an entity has files of its own."""
 FEED_ARTICLES = 2
 """An entity named in fewer articles gets no feed and no record of its own: they would double the number of files."""
 
@@ -89,8 +91,12 @@ def article_twins(article: Article) -> tuple[tuple[str, str, str], ...]:
 
 
 def entity_twins(entity: Entity) -> tuple[tuple[str, str, str], ...]:
-    """Return an entity's files for machines like `article_twins`; none for one marked `noindex`."""
-    if entity.noindex:
+    """Return an entity's files for machines like `article_twins`.
+
+    None for one marked `noindex`, nor for one named but once: what a file would say is in that of the article, and most
+    of a large collection are such.
+    """
+    if entity.noindex or len(entity.loci) + len(entity.weak) < TWIN_MENTIONS:
         return ()
     return ("JSON", "application/json", f"{entity.id}.json"), ("CSV", "text/csv", f"{entity.id}.csv")
 

@@ -125,6 +125,8 @@ class Parts:
     named: tuple[Spots, ...]
     weak: tuple[Spots, ...]
     feed: str
+    files: tuple[tuple[str, str, str], ...]
+    """As `entity_twins` gives them."""
     window: Window | None
     candidates: tuple[Entity, ...]
     """Who an open surname may be, without their loci."""
@@ -149,6 +151,7 @@ def entity_pages(site: Site) -> Iterator[Page]:
             named=spots(articles, entity.loci),
             weak=spots(articles, entity.weak),
             feed=entity_feed(entity, site.settings),
+            files=entity_twins(entity),
             window=windows.get(entity.id),
             candidates=tuple(bare[id_] for id_ in entity.candidates if id_ in bare),
             together=tuple((bare[id_], number) for id_, number in _together(site, entity)),
@@ -214,7 +217,7 @@ def _view(parts: Parts) -> EntityView:
         .replace("%(site)s", settings.title),
         address=address(settings, path),
         feed=parts.feed,
-        files=tuple(File(file, name, media) for name, media, file in entity_twins(entity)),
+        files=tuple(File(file, name, media) for name, media, file in parts.files),
         parts=tuple(Part(part_path(entity.id, n), n, n == number) for n in range(1, len(pages) + 1))
         if len(pages) > 1
         else (),
