@@ -121,6 +121,13 @@ def test_the_initials_of_an_interviewer_are_no_name() -> None:
     assert agree(("((WSS)) Waren Sie in Bonn?",), names) == (names[0][1:],)
 
 
+def test_an_unsure_name_that_a_caption_begins_with_is_what_it_shows() -> None:
+    unsure, sure = (Name(0, 15, "PLACE", certain=sure, score=0.7) for sure in (False, True))
+    assert agree(("Zerstörtes Haus in Cherson",), ((unsure,),)) == ((),)
+    assert agree(("Zerstörtes Haus in Cherson",), ((sure,),)) == ((sure,),)
+    assert agree(("Vereinte Nation",), ((unsure,),)) == ((unsure,),)
+
+
 def test_a_name_beyond_doubt_is_found_everywhere_in_the_article_but_not_inside_words() -> None:
     texts = ("Ein Besuch in Cherson.", "Cherson brennt, das Cherson-Gebiet auch.")
     names = ((Name(14, 21, "PLACE", certain=True, score=0.98),), ())

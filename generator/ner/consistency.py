@@ -26,14 +26,17 @@ FOUND_AGAIN = 0.5
 SPEAKER = re.compile(r"\(\([^()]*\)\)")
 """Who asks in an interview, as Wikinews writes it: "((WSS))". Initials of a reporter, nobody the article is about."""
 
+DESCRIBED = re.compile(r"(?:Be|Ent|Er|Ge|Ver|Zer)\w+[tn]es \w+")
+"""How a German caption begins that shows a thing: "Zerstörtes Haus", "Verlassenes Dorf"."""
+
 
 def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
-    """Give the names of an article's paragraphs after both rules, those of interviewers left out: sorted and disjoint in each paragraph.
+    """Give the names of an article's paragraphs after both rules, without those that are none (`_left`): sorted and disjoint in each paragraph.
 
     A surname alone is a person when a full name with it is ("Strauss-Kahn" after "Dominique Strauss-Kahn"), and words that are a
     name beyond doubt somewhere are one everywhere in the article.
     """
-    names = tuple(_without_speakers(text, found) for text, found in zip(texts, names, strict=True))
+    names = tuple(_left(text, found) for text, found in zip(texts, names, strict=True))
     surnames: set[str] = set()
     labels: dict[str, Name] = {}
     for text, found in zip(texts, names, strict=True):
@@ -58,10 +61,12 @@ def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
     return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
 
 
-def _without_speakers(text: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Leave out the names in double brackets."""
+def _left(text: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave out names in double brackets, and an unsure one that only describes what a caption shows."""
     speakers = [match.span() for match in SPEAKER.finditer(text)] if "((" in text else ()
-    return tuple(n for n in found if not any(start < n.start and n.end < end for start, end in speakers))
+    left = tuple(n for n in found if not any(start < n.start and n.end < end for start, end in speakers))
+    described = left and not left[0].certain and not text[: left[0].start].strip()
+    return left[1:] if described and DESCRIBED.fullmatch(text[left[0].start : left[0].end]) else left
 
 
 def _forms(form: str, name: Name) -> tuple[str, ...]:
