@@ -55,7 +55,7 @@ def test_keys_work_where_they_are_pressed(page: Page, site: Site) -> None:
     page.goto(site.http + site.pages["article"])
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
     layer = page.locator("#layer-person")
     layer.focus()
     page.keyboard.press("Space")
