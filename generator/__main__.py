@@ -60,22 +60,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from generator.evaluate import Gold, evaluate, read_gold, read_gold_folder, render_evaluation  # noqa: PLC0415
-    from generator.files import read_folder  # noqa: PLC0415
+    from generator.evaluate import evaluate, render_evaluation  # noqa: PLC0415
+    from generator.gold import read_gold  # noqa: PLC0415
     from generator.reading import recogniser_of  # noqa: PLC0415
 
-    gold: list[Gold] = []
-    for path in options.gold:
-        if path.is_dir():
-            found = {name: content.decode() for name, content in read_folder(path, (".csv", ".json", ".jsonl"))}
-            lines = [name for name in found if name.endswith(".jsonl")]
-            gold += [item for name in lines for item in read_gold(str(path / name), found[name])] or read_gold_folder(
-                found
-            )
-        elif path.is_file():
-            gold += read_gold(str(path), path.read_text("utf-8"))
-        else:
-            raise UserError(f"{path}: there is no such file; give JSON lines or a folder")
+    gold = [item for path in options.gold for item in read_gold(path)]
     recognise = recogniser_of(options.config)
     print(render_evaluation(evaluate(gold, recognise), options.errors))
     return 0
@@ -173,7 +162,13 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser(
         "evaluate", parents=[settings], help="score the pipelines on texts with marked names"
     )
-    evaluate.add_argument("gold", type=Path, nargs="+", metavar="GOLD", help="JSON lines, or a site's data folder")
+    evaluate.add_argument(
+        "gold",
+        type=Path,
+        nargs="+",
+        metavar="GOLD",
+        help="JSON lines, mentions.csv, Web Annotations, or a folder of them",
+    )
     evaluate.add_argument("--errors", type=int, default=20, metavar="N", help="how many errors to show (default: 20)")
     evaluate.set_defaults(command=_evaluate)
     return parser

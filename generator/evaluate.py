@@ -1,51 +1,20 @@
 """How good the site's pipelines are on texts whose names somebody marked: precision, recall, F1, the worst errors.
 
-Measured is what a reader sees: names after all rules of `annotate`, on raw text, exact span and label. Gold is JSON lines
-(`{"text", "names": [[start, end, label], …]}`, offsets in code points) or a site's own `data` folder with a corrected
-`mentions.csv`.
+Measured is what a reader sees: names after all rules of `annotate`, on raw text, exact span and label.
 """
 
-import csv
-import io
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator.annotate import annotate, texts
-from generator.errors import UserError
-from generator.language import detect
-from generator.model import Annotated, Block, Document, Metadata, Name
+from generator.gold import Gold
+from generator.model import Annotated, Document, Metadata, Name
 
 LABELS = ("PERSON", "PLACE", "ORGANISATION")
 Recognise = Callable[[str, Sequence[tuple[str, ...]]], Iterable[Sequence[Sequence[Name]]]]
 """Names for each paragraph of each article in one language."""
 _Spans = Mapping[tuple[int, int], str]
-_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "PER": "PERSON",
-        "PERSON": "PERSON",
-        "LOC": "PLACE",
-        "GPE": "PLACE",
-        "PLACE": "PLACE",
-        "ORG": "ORGANISATION",
-        "ORGANISATION": "ORGANISATION",
-        "ORGANIZATION": "ORGANISATION",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A text with the names somebody marked in it."""
-
-    where: str
-    """File and line, or slug."""
-    text: str
-    language: str
-    names: tuple[tuple[int, int, str], ...]
-    """Start, end, label; sorted; labels of `LABELS` only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,38 +56,6 @@ class Evaluation:
     """Gold label, found label, how often, most frequent first; empty where a name was missed, made up or cut wrongly."""
     errors: tuple[str, ...]
     """What went wrong with its context, most frequent words first."""
-
-
-def read_gold(path: str, content: str) -> tuple[Gold, ...]:
-    """Return the texts of a JSON-lines file; raise `UserError` with the line of the first fault."""
-    found = []
-    for number, line in enumerate(content.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            names = _plain(row["text"], row["names"])
-            language = str(row.get("language") or detect(row["text"]) or "de")
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise UserError(
-                f'{path}:{number}: no gold text: {error}; write {{"text": …, "names": [[start, end, label]]}}'
-            ) from error
-        found.append(Gold(f"{path}:{number}", row["text"], language, names))
-    return tuple(found)
-
-
-def read_gold_folder(files: Mapping[str, str]) -> tuple[Gold, ...]:
-    """Return the texts of a site's `data` folder, given as text by path: `mentions.csv` and `articles/<slug>.json`."""
-    names: dict[str, list[tuple[int, int, str]]] = {}
-    try:
-        for row in csv.DictReader(io.StringIO(files["mentions.csv"])):
-            names.setdefault(row["article"], []).append((int(row["start"]), int(row["end"]), row["label"]))
-        articles = [json.loads(text) for path, text in sorted(files.items()) if path.startswith("articles/")]
-        return tuple(
-            Gold(a["slug"], a["text"], a["language"], _plain(a["text"], names.get(a["slug"], ()))) for a in articles
-        )
-    except (ValueError, LookupError, TypeError) as error:
-        raise UserError(f"mentions.csv: not a site's data: {error}; give the data folder of a site") from error
 
 
 def evaluate(gold: Sequence[Gold], recognise: Recognise) -> Evaluation:
@@ -174,18 +111,6 @@ def render_evaluation(evaluation: Evaluation, errors: int = 20) -> str:
     return "\n".join((*lines, "", *evaluation.errors[:errors]))
 
 
-def _plain(text: str, names: Iterable[Sequence[object]]) -> tuple[tuple[int, int, str], ...]:
-    """Return the names with our labels, without white space at their edges; other labels are left out."""
-    found = set()
-    for start, end, label, *_ in names:
-        if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(text):
-            raise ValueError(f"span {start} to {end} is not in the text")
-        words = text[start:end]
-        if (plain := _LABELS.get(str(label))) and words.strip():
-            found.add((start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()), plain))
-    return tuple(sorted(found))
-
-
 def _found(gold: Sequence[Gold], recognise: Recognise) -> list[Annotated]:
     documents = [_document(item) for item in gold]
     annotated: dict[int, Annotated] = {}
@@ -197,16 +122,8 @@ def _found(gold: Sequence[Gold], recognise: Recognise) -> list[Annotated]:
 
 
 def _document(gold: Gold) -> Document:
-    """Return the text as a document whose lines are its paragraphs."""
-    blocks, start = [], 0
-    for line in gold.text.split("\n"):
-        if line.strip():
-            blocks.append(Block(start, start + len(line), "paragraph"))
-        start += len(line) + 1
     metadata = Metadata(title="gold", language=gold.language)
-    return Document(
-        slug="gold", path="", text=gold.text, metadata=metadata, blocks=tuple(blocks), marks=(), sentences=()
-    )
+    return Document(slug="gold", path="", text=gold.text, metadata=metadata, blocks=gold.blocks, marks=(), sentences=())
 
 
 def _context(text: str, start: int, end: int) -> str:

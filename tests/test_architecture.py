@@ -12,7 +12,7 @@ FLOORS = (
     ("__main__",),
     ("preview",),
     ("build", "check", "explain", "evaluate"),
-    ("artifacts", "reading"),
+    ("artifacts", "reading", "gold"),
     ("render", "files", "cache", "fingerprints", "bundles", "report", "fulltext", "linkcards"),
     ("parse", "pages", "exports", "search"),
     ("plaintext", "markdown", "annotate", "resolve", "relations", "remedies"),

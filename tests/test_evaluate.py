@@ -1,44 +1,14 @@
 import json
 from collections.abc import Iterable, Sequence
 
-import pytest
-
-from generator.errors import UserError
-from generator.evaluate import Gold, evaluate, read_gold, read_gold_folder, render_evaluation
+from generator.evaluate import evaluate, render_evaluation
+from generator.gold import parse_gold
 from generator.model import Name
 
 TEXT = "Olaf Scholz kam nach Kiew.\nDie SPD schwieg."
 
 
-def _line(**changes: object) -> str:
-    row = {"text": TEXT, "names": [[0, 12, "PER"], [21, 25, "LOC"], [31, 34, "ORG"], [35, 43, "OTH"]]}
-    return json.dumps(row | changes)
-
-
-def test_gold_is_read_from_json_lines_with_our_labels_and_trimmed_spans() -> None:
-    (gold,) = read_gold("g.jsonl", _line() + "\n\n")
-    assert gold.where == "g.jsonl:1"
-    assert gold.language == "de"
-    assert gold.names == ((0, 11, "PERSON"), (21, 25, "PLACE"), (31, 34, "ORGANISATION"))
-
-
-@pytest.mark.parametrize(
-    "fault", ["{", "[]", '{"text": "a"}', '{"text": "a", "names": [[0, 9, "PER"]]}', '{"text": "a", "names": 3}']
-)
-def test_a_fault_in_the_gold_is_named_with_its_line(fault: str) -> None:
-    with pytest.raises(UserError, match=r"g\.jsonl:2: no gold text"):
-        read_gold("g.jsonl", _line() + "\n" + fault)
-
-
-def test_gold_is_read_from_a_sites_own_data() -> None:
-    files = {
-        "mentions.csv": "article,start,end,text,label,entity,anchor,layer\r\na,21,25,Kiew,PLACE,places/kiew,m-1,model\r\n",
-        "articles/a.json": json.dumps({"slug": "a", "text": TEXT, "language": "de"}),
-        "articles/b.json": json.dumps({"slug": "b", "text": "Nichts.", "language": "de"}),
-    }
-    assert read_gold_folder(files) == (Gold("a", TEXT, "de", ((21, 25, "PLACE"),)), Gold("b", "Nichts.", "de", ()))
-    with pytest.raises(UserError, match="give the data folder of a site"):
-        read_gold_folder({})
+LINE = json.dumps({"text": TEXT, "names": [[0, 12, "PER"], [21, 25, "LOC"], [31, 34, "ORG"], [35, 43, "OTH"]]})
 
 
 def _finder(*names: Name) -> object:
@@ -51,7 +21,7 @@ def _finder(*names: Name) -> object:
 
 
 def test_precision_recall_and_errors_are_those_of_the_names_found() -> None:
-    gold = read_gold("g.jsonl", _line())
+    gold = parse_gold("g.jsonl", LINE, {})
     names = (Name(0, 11, "PERSON"), Name(21, 25, "ORGANISATION", certain=False))
     evaluation = evaluate(gold, _finder(*names))  # type: ignore[arg-type]
     total, person, place, organisation = evaluation.scores

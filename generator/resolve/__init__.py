@@ -14,6 +14,7 @@ from generator.resolve.readback import (
     read_corrections,
     read_mentions,
     render_judgements,
+    span_of,
 )
 from generator.resolve.suggestions import Candidate, Suggestions, render_suggestions, suggest
 from generator.resolve.usage import unused_rules
@@ -33,6 +34,7 @@ __all__ = [
     "render_judgements",
     "render_suggestions",
     "resolve",
+    "span_of",
     "suggest",
     "unused_rules",
 ]

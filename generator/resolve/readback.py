@@ -152,7 +152,7 @@ def judgements_of(marked: Iterable[Marked], corpus: Corpus) -> tuple[tuple[Judge
         if row.entity not in corpus.by_id and "/" in row.entity and row.label != "DEMONYM":
             what = f"there is no entity '{row.entity}'; give an id of the site, a new name, or nothing"
             problems.append(Problem(row.where, what))
-        elif span := _span(articles[row.article].document.text, row):
+        elif span := span_of(articles[row.article].document.text, row):
             by_article[row.article][span] = row
         else:
             what = f"'{row.quote}' does not stand in '{row.article}'; mend the quotation or drop the row"
@@ -166,7 +166,7 @@ def judgements_of(marked: Iterable[Marked], corpus: Corpus) -> tuple[tuple[Judge
     return found, tuple(problems)
 
 
-def _span(text: str, row: Marked) -> tuple[int, int] | None:
+def span_of(text: str, row: Marked) -> tuple[int, int] | None:
     """Return where the stated words stand now, None when they are gone."""
     if not row.quote.strip():
         return None

@@ -10,7 +10,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from generator.evaluate import Scored, evaluate, read_gold, render_evaluation
+from generator.evaluate import Scored, evaluate, render_evaluation
+from generator.gold import read_gold
 from generator.ner import MODELS, OWN, load_recogniser
 
 
@@ -23,7 +24,7 @@ def main() -> None:
     rows = []
     for entry in options.sets:
         name, _, path = entry.partition("=")
-        gold = [replace(item, language=options.language) for item in read_gold(path, Path(path).read_text("utf-8"))]
+        gold = [replace(item, language=options.language) for item in read_gold(Path(path))]
         evaluation = evaluate(gold, lambda _language, articles: recogniser.recognise(articles))
         print(f"{name}: {render_evaluation(evaluation, 0)}")
         rows += [_row(name, score) for score in evaluation.scores]
