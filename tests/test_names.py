@@ -41,3 +41,15 @@ def test_the_order_of_a_pair_does_not_matter(row: dict[str, str]) -> None:
 @given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["PERSON", "PLACE", "ORGANISATION"]))
 def test_any_text_is_compared_without_a_fault(a: str, b: str, label: str) -> None:
     assert 0 <= compare_names(a, b, label) <= 1
+
+
+@pytest.mark.parametrize("label", ["", "PERS", "person", "GPE"])
+def test_an_unknown_label_is_refused_with_those_there_are(label: str) -> None:
+    with pytest.raises(ValueError, match="give one of PERSON, PLACE, ORGANISATION"):
+        compare_names("Olaf Scholz", "Scholz", label)
+
+
+@pytest.mark.parametrize("label", ["PERSON", "PLACE", "ORGANISATION"])
+@pytest.mark.parametrize(("a", "b"), [("", ""), (".", "-"), ("()", "…"), ("-", "Berlin"), (" ", "Olaf Scholz")])
+def test_what_has_no_letter_is_no_name(label: str, a: str, b: str) -> None:
+    assert compare_names(a, b, label) == 0

@@ -10,12 +10,13 @@ import re
 from generator.resolve import organisations, places
 from generator.resolve.inflection import genitive
 from generator.resolve.lists import words
-from generator.resolve.persons import PersonName, is_initial, parse_person
+from generator.resolve.persons import PersonName, addressed, is_initial, parse_person
 from generator.resolve.sounds import family, pet_form, same_given, same_surname, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
 
 MERGES = 0.9
 SUGGESTS = 0.75
+_LABELS = ("PERSON", "PLACE", "ORGANISATION")
 
 _PATRONYMIC = re.compile(r".+(?:[oe][wv](?:it?sch|ytsch|ich|ych|itch|yč|ič)|[oe][wv]na)")
 _FREE = frozenset("al el as asch ash ad an ar at ul".split())
@@ -26,13 +27,16 @@ def compare_names(a: str, b: str, label: str) -> float:
     """Return how surely two names mean one thing, 0..1: from 0.9 they are merged, from 0.75 suggested.
 
     `label` is PERSON, PLACE or ORGANISATION. Symmetric. Knows nothing of the articles, so that a bare family name beside a
-    full name is a suggestion and no more.
+    full name is a suggestion and no more. Raises ValueError for any other label.
 
     >>> compare_names("Wolodimir Selenski", "Volodymyr Zelensky", "PERSON") >= 0.9
     True
     """
+    if label not in _LABELS:
+        message = f"label: {label!r} is none; give one of {', '.join(_LABELS)}"
+        raise ValueError(message)
     first, second = sorted((tidy(a), tidy(b)))
-    if not first or not second:
+    if not all(any(map(str.isalnum, name)) for name in (first, second)):
         return 0.0
     if first == second:
         return 1.0
@@ -40,6 +44,8 @@ def compare_names(a: str, b: str, label: str) -> float:
         return places.compare(first, second)
     if label == "ORGANISATION":
         return organisations.compare(first, second)
+    if addressed(first) and addressed(second) and addressed(first) != addressed(second):
+        return 0.1
     return max(
         _compare_persons(parse_person(x), parse_person(y))
         for x, y in {(first, second), (first, genitive(second)), (genitive(first), second)}

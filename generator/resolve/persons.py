@@ -7,13 +7,18 @@ The order of a name is read from the name itself: "Putin, Wladimir" is turned ro
 import functools
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.resolve.lists import words
-from generator.resolve.spelling import spelled, tidy
+from generator.resolve.spelling import dropped, spelled, tidy
 
 _NUMERAL = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{0,3}))\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_PAIR = re.compile(r"(?!Ed|Al|Jo|Bo|Li|Hu|Xi)[A-Z]{2}")
+"""Two initials without their points: "CY Leung"."""
+_SHORTENED = MappingProxyType({"v.": "von", "d.": "der", "z.": "zu"})
+"""Particles as they are shortened: "Ursula v. d. Leyen"."""
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s*[„“”\"»«‚‘][^„“”\"»«‚‘’]+[“”\"»«‘’](?=\s|$)")
 _SUFFIXES = frozenset("jr jr. sr sr. junior senior jun. sen. mdb md ph.d. phd".split())
 _NOBLE = frozenset(
@@ -23,6 +28,7 @@ _OFFICES = tuple(
     "chef chefin politiker politikerin minister ministerin präsident präsidentin kanzler kanzlerin sekretär sekretärin bürgermeister bürgermeisterin sprecher sprecherin abgeordneter abgeordnete".split()
 )
 """Ends of compounds that are titles: "SPD-Chef", "Bundesjustizminister"."""
+_WOMEN = tuple(office for office in _OFFICES if office.endswith("in"))
 _ARTICLES = re.compile(r"((?i:al|el|as|ash|asch|ad|an|ar|at|ul|ol)[-‐]|(?:El|Al)(?=[A-Z]))(?=\w{3})")
 _ONLY_SMALL = frozenset(
     "al el ben as asch ash ad an ar at af y e i auf und ap mac mc st saint san la las los lo".split()
@@ -32,7 +38,7 @@ _JOINING = frozenset("y e i und".split())
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|ia|ie|iu|ua|uo|ui|un|ue|a|o|e|i|u|ü)){1,2}"
 )
-_SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,4}[aeiouyăâêôơưüŏŭ]{1,3}(?:ng|ck|ch|nh|[nklmptrhsb])?){1,2}")
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,4}[aeiouyăâêôơưüŏŭ]{1,3}(?:ng|ck|ch|nh|[nklmptrhsbc])?){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +118,16 @@ def parse_person(text: str) -> PersonName:
 
 def _tokens(name: str) -> tuple[str, ...]:
     found: list[str] = []
-    for token in name.split():
+    tokens = name.split()
+    for index, token in enumerate(tokens):
         if _INITIALS.fullmatch(token):
-            found.extend(f"{letter}." for letter in token.split(".") if letter)
+            letters = token.replace(".", "")
+            # "v.d. Leyen", but "V.D. Smith".
+            found.extend(_SHORTENED.get(f"{letter}.", f"{letter}.") for letter in letters)
+        elif index == 0 and _PAIR.fullmatch(token) and tokens[-1] != tokens[-1].upper():
+            found.extend(f"{letter}." for letter in token)
+        elif index:
+            found.append(_SHORTENED.get(token, token))
         else:
             found.append(token)
     return tuple(found)
@@ -129,6 +142,29 @@ def _without_titles(tokens: tuple[str, ...]) -> tuple[str, ...]:
         start += 1
     kept = tokens[start:]
     return (kept[0], *(t for t in kept[1:-1] if t.lower() not in _NOBLE), kept[-1]) if len(kept) > 2 else kept
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def addressed(text: str) -> str:
+    """Return `f` or `m` where the titles before a name tell a woman from a man, else nothing.
+
+    >>> addressed("Frau Müller"), addressed("König Charles"), addressed("Dr. Müller")
+    ('f', 'm', '')
+    """
+    tokens = tidy(text).lower().split()
+    for token in tokens[:-1]:
+        plain = token.rstrip(".")
+        if not _is_title(token):
+            return ""
+        if (
+            plain in words("women")
+            or plain.endswith(_WOMEN)
+            or (plain.endswith("in") and plain[:-2] in words("titles"))
+        ):
+            return "f"
+        if plain in words("men") or f"{plain}in" in words("titles") or f"{plain}in".endswith(_WOMEN):
+            return "m"
+    return ""
 
 
 def _is_title(token: str) -> bool:
@@ -173,8 +209,8 @@ def _family_first(tokens: tuple[str, ...]) -> bool:
     if len(tokens) > 4 or any("." in token for token in tokens):
         return False
     first, rest = tokens[0].lower(), tokens[1:]
-    if first in words("asian_surnames"):
-        parts = [part for token in rest for part in token.lower().split("-")]
+    if first in words("asian_surnames") or dropped(first) in words("asian_surnames"):
+        parts = [part for token in rest for part in dropped(token).split("-")]
         if any(spelled(token) in words("given") for token in rest) and "-" not in "".join(rest):
             return False
         if len(parts) > 1:

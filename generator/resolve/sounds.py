@@ -49,13 +49,13 @@ _OTHER_ENGLISH = _rules(
 )  # fmt: skip
 _WADE = _rules(
     (r"tsch", "ch"), (r"sch", "sh"), (r"dsch", "j"), (r"^tse$|^tze$", "ze"), (r"^hs(?=[iü])", "x"), (r"^ts'?(?=[aeu])", "c"), (r"^tung$", "dong"), (r"^t'?ai$", "tai"), (r"^chou$", "zhou"), (r"^chiang$", "jiang"), (r"^chung$", "zhong"),
-    (r"^teng$", "deng"), (r"^k(?=ai)", "k"), (r"^hsiao$", "xiao"), (r"^tsai$", "cai"), (r"^pei$", "bei"), (r"^mao$", "mao"), (r"^chu$", "zhu"), (r"^hsi$", "xi"), (r"yo", "yeo"), (r"oo", "u"), (r"u?ng$", "ng"),
+    (r"^teng$", "deng"), (r"^k(?=ai)", "k"), (r"^hsiao$", "xiao"), (r"^tsai$", "cai"), (r"^pei$", "bei"), (r"^mao$", "mao"), (r"^chu$", "zhu"), (r"^hsi$", "xi"), (r"you(?=ng)|yo(?!ng)", "yeo"), (r"oo", "u"), (r"u?ng$", "ng"),
 )  # fmt: skip
 
 _SLAVIC_SIGN = re.compile(
     r"(?:[oej][wv]|off|[sztc][kc]i|[sztc]k[iy][jyi]?|[sz]ky|enk[oa]|ts?ch?uk|czuk|chuk|shuk|jniuk|njuk|nyuk|itsch|[wv]i[cć][hz]?|[wv]ytsch|[wv]ych|[oej][wv]a|s[kc]aj?y?a|l[jy]?nyj?|uschn?yj|[zšž]n[yi]j?i?|[sz]chn[yi]j?|schin|zhin|tsin|zyn|tsyn|ischwili|[jy]uk)$"
 )
-_SEMITIC_SIGN = re.compile(r"^q(?!u)|q(?:$|[^u])|dh|gh(?!t)|kh|aa|(?:ullah|allah|uddin|eddin)$|^(?:abd|abu)")
+_SEMITIC_SIGN = re.compile(r"^q(?!u)|q(?:$|[^u])|(?<!n)dh|gh(?!t)|kh|aa|(?:ullah|allah|uddin|eddin)$|^(?:abd|abu)")
 _OTHER_SIGN = re.compile(r"(?:schwili|shvili|[iaeo]dse|[iaeo]dze|[iaeon][jy]an|[jy]ahu|sade|zadeh?|[bdg]hi)$")
 
 
