@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import parse_authority
-from generator.model import Corpus, Locus
+from generator.model import Corpus, Locus, Mark
 from generator.resolve import (
     Marked,
     judgements_of,
@@ -131,8 +131,68 @@ def test_a_pseudonym_stands_for_the_name_everywhere() -> None:
     assert "Anna" not in _everything(corpus)
     assert "anna" not in _everything(corpus)
     assert corpus.by_id["people/eva-b"].name == "Eva B."
-    assert [at.mention for at in corpus.by_id["people/eva-b"].loci] == [0, 3]
+    assert [at.mention for at in corpus.by_id["people/eva-b"].loci] == [0, 3, 4]
     assert corpus.articles[1].document.text == "Nur Eva B. fehlte, sagte Olaf Scholz."
+
+
+KOLB = """{P:Anna Kolb} und {P:Petra Kolb} stritten. {P:Kolb} siegte. Frau Kolb schwieg. {P:A. Kolb} unterschrieb. Die kolbsche Firma wuchs.
+---
+{P:Anna Maria Kolb} kam nach {L:Bonn}, {P:Anna} auch.
+---
+Was wird aus {P:Kolb}?
+---
+Anna Kolb fehlte. Ohne Kolb, sagte {P:Olaf Scholz}, gehe es auch."""
+
+
+@pytest.mark.parametrize("rule", ["takedown = true", 'pseudonym = "Eva B."'])
+def test_a_withheld_name_is_gone_in_each_of_its_forms_and_where_it_may_be_meant(rule: str) -> None:
+    corpus = _with(f'[[person]]\nname = "Anna Kolb"\n{rule}', KOLB)
+    left = _everything(corpus).replace("Petra Kolb", "").replace("Kolb, Petra", "").replace("petra-kolb", "")
+    assert "kolb" not in left.lower()
+    assert "anna" not in left.lower()
+    assert "people/petra-kolb" in corpus.by_id
+
+
+def test_a_namesake_keeps_the_name_that_the_record_says_is_not_the_withheld_person() -> None:
+    rule = '[[person]]\nname = "Anna Kolb"\nnot = ["Anna Maria Kolb"]\ntakedown = true'
+    corpus = _with(rule, "{P:Anna Kolb} kam.\n---\n{P:Anna Maria Kolb} ging.")
+    assert told(corpus) == "people/anna-maria-kolb: Anna Maria Kolb"
+
+
+def test_a_link_that_tells_a_withheld_name_is_no_link_any_more() -> None:
+    first, second = several("{P:Anna Kolb} ging.\n---\nMehr dazu hier und dort.")
+    marks = (
+        Mark(9, 13, "link", "https://example.org/kolb_anna.html"),
+        Mark(18, 22, "link", "https://example.org/anna.html"),
+    )
+    second = replace(second, document=replace(second.document, marks=marks))
+    authority, _ = parse_authority('[[person]]\nname = "Anna Kolb"\ntakedown = true', "authority.toml")
+    left = resolve((first, second), authority).articles[1].document
+    assert [(mark.start, mark.href) for mark in left.marks] == [(18, "https://example.org/anna.html")]
+
+
+def test_what_one_article_shows_to_be_one_person_is_one_in_the_others() -> None:
+    texts = "{P:Robert Mugabe}, {P:Robert Gabriel Mugabe} und {P:Grace Mugabe} kamen.\n---\n{P:Robert Mugabe} ging."
+    assert told(resolve(several(texts))).splitlines() == [
+        "people/grace-mugabe: Grace Mugabe",
+        "people/robert-mugabe: Robert Mugabe, Robert Gabriel Mugabe",
+    ]
+
+
+def test_a_short_form_that_fits_two_persons_of_the_corpus_stays_by_itself() -> None:
+    texts = "{P:Hans Kolb} und {P:Hans Peter Kolb}.\n---\n{P:Hans Georg Kolb} kam.\n---\n{P:Hans Kolb} ging."
+    assert "people/hans-kolb: Hans Kolb" in told(resolve(several(texts))).splitlines()
+
+
+def test_an_initial_beside_two_it_fits_is_neither() -> None:
+    texts = "{P:Robert Kolb} und {P:Renate Kolb} hörten {P:R. Kolb}."
+    assert "people/r-kolb: R. Kolb" in told(resolve(several(texts))).splitlines()
+
+
+def test_a_person_of_the_authority_file_keeps_its_heading_beside_a_fuller_form() -> None:
+    rule = '[[person]]\nname = "Anna Kolb"\nsame_as = "https://example.org/1"'
+    corpus = _with(rule, "{P:Anna Kolb} und {P:Anna Maria Kolb} sind eine.")
+    assert told(corpus) == "people/anna-kolb: Anna Kolb, Anna Maria Kolb"
 
 
 @given(

@@ -15,6 +15,7 @@ from generator.resolve.persons import parse_person
 from generator.resolve.redaction import redact
 from generator.resolve.roles import collect_roles
 from generator.resolve.verdicts import judge
+from generator.resolve.withheld import widen
 from generator.urls import slug
 
 FOLDERS: Mapping[EntityLabel, str] = MappingProxyType(
@@ -34,7 +35,7 @@ def resolve(
     `home` is the country of the site (ISO 3166-1 alpha-2) and `language` its language: the first decides between places of
     one name, the second which form becomes the heading. The order of `articles` has no influence.
     """
-    fixed = Fixed(authority or Authority())
+    fixed = Fixed(widen(authority or Authority(), articles))
     ordered = judge(tuple(sorted(articles, key=_order)), fixed.authority)
     people = link_people(ordered, fixed)
     geography = link_places(ordered, fixed, home, language)

@@ -17,9 +17,13 @@ from generator.resolve.fixed import Fixed
 from generator.resolve.inflection import genitive
 from generator.resolve.links import Link, Named, link, named
 from generator.resolve.lists import groups, words
-from generator.resolve.persons import PersonName, is_initial, parse_person
+from generator.resolve.persons import PersonName, parse_person
+from generator.resolve.shortened import known_elsewhere, shortened
 from generator.resolve.sounds import family, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
+
+_Found = dict[tuple[int, int], tuple[str, str, str]]
+"""For each mention the person's name, the form of it that is used there, and the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,15 @@ def link_people(articles: tuple[Annotated, ...], fixed: Fixed) -> People:
     """Return the person each PERSON mention names."""
     everywhere = named(articles, ("PERSON",))
     forms = _Forms(Counter(tidy(n.what.text) for mentions in everywhere for n in mentions))
-    found: dict[tuple[int, int], tuple[str, str]] = {}
+    found: _Found = {}
     loose: list[tuple[Named, str]] = []
+    pairs: list[tuple[str, str]] = []
     for article, mentions in zip(articles, everywhere, strict=True):
-        here, open_ones = _link_article(article.document.text, mentions, forms, fixed)
+        here, open_ones, shorter = _link_article(article.document.text, mentions, forms, fixed)
         found |= here
         loose += open_ones
-    return _link_corpus(found, loose, fixed)
+        pairs += shorter.items()
+    return _link_corpus(found, loose, pairs, fixed)
 
 
 class _Forms:
@@ -69,8 +75,8 @@ class _Forms:
 
 def _link_article(
     text: str, mentions: tuple[Named, ...], forms: _Forms, fixed: Fixed
-) -> tuple[dict[tuple[int, int], tuple[str, str]], list[tuple[Named, str]]]:
-    """Return name and rule for what the article itself decides, and what it leaves open with its name."""
+) -> tuple[_Found, list[tuple[Named, str]], dict[str, str]]:
+    """Return name and rule for what the article itself decides, what it leaves open, and which full names it shows to be one."""
     bases = [n.what.target or forms.bases[tidy(n.what.text)] for n in mentions]
     bases = [fixed.person(base) or base for base in bases]
     implied = _coordinated(text, mentions, bases, forms)
@@ -83,48 +89,24 @@ def _link_article(
         # "Suu Kyi" looks like a full name until "Aung San Suu Kyi" stands beside it.
         if any(_ends_with(other, parts) for other in full.values()) and not fixed.person(name):
             del full[name]
-    shorter = _shorter(full, fixed)
+    shorter = shortened(full, fixed)
     for name in shorter:
         del full[name]
+    own = bases
     bases = [shorter.get(base, base) for base in bases]
-    found: dict[tuple[int, int], tuple[str, str]] = {}
+    found: _Found = {}
     loose: list[tuple[Named, str]] = []
     for index, n in enumerate(mentions):
         if index in implied:
-            found[n.at] = (implied[index], "shared-surname")
+            found[n.at] = (implied[index], implied[index], "shared-surname")
         elif bases[index] in full:
             by_hand = n.what.target or fixed.person(bases[index])
-            found[n.at] = (bases[index], "authority" if by_hand else "full-name")
+            found[n.at] = (bases[index], own[index], "authority" if by_hand else "full-name")
         elif bearer := _bearer(bases[index], tidy(n.what.text), full):
-            found[n.at] = bearer
+            found[n.at] = (bearer[0], *bearer)
         else:
             loose.append((n, bases[index]))
-    return found, loose
-
-
-def _shorter(full: Mapping[str, PersonName], fixed: Fixed) -> dict[str, str]:
-    """Return for names that one article shortens the fuller one it has: "R. Kelly" beside "Robert Kelly" and no other Kelly."""
-    families: dict[str, list[str]] = {}
-    for text, name in full.items():
-        families.setdefault(name.family, []).append(text)
-    return {
-        short: long
-        for kin in families.values()
-        for short, long in ((kin, kin[::-1]) if len(kin) == 2 else ())
-        if _shortens(full[short], full[long]) and not (fixed.person(short) or fixed.apart(short, long))
-    }
-
-
-def _shortens(short: PersonName, long: PersonName) -> bool:
-    """Return whether first names are left out or shortened to initials; "George Bush" may not be "George W. Bush"."""
-    pairs = list(zip(short.given, long.given, strict=False))
-    return (
-        len(short.given) <= len(long.given)
-        and (short.suffix, short.reversed) == (long.suffix, long.reversed)
-        and short.given != long.given
-        and not any(is_initial(given) for given in (*long.given[:1], *long.given[len(short.given) :]))
-        and all(x == y or (is_initial(x) and spelled(x)[0] == spelled(y)[0]) for x, y in pairs)
-    )
+    return found, loose, shorter
 
 
 def _complete(name: PersonName) -> bool:
@@ -217,16 +199,24 @@ def _keys(text: str) -> frozenset[str]:
 _ALIKE = str.maketrans("wyqgkc", "vjkkkk")
 
 
-def _link_corpus(found: dict[tuple[int, int], tuple[str, str]], loose: list[tuple[Named, str]], fixed: Fixed) -> People:
-    full = sorted({*(name for name, _ in found.values()), *fixed.everywhere()})
+def _link_corpus(
+    found: _Found,
+    loose: list[tuple[Named, str]],
+    pairs: list[tuple[str, str]],
+    fixed: Fixed,
+) -> People:
+    full = sorted({*(name for name, _, _ in found.values()), *fixed.everywhere()})
     same = clusters(
         full, _keys, lambda a, b: compare_names(a, b, "PERSON") >= MERGES, fixed.apart, fixed.joined("PERSON", full)
     )
+    if one := known_elsewhere(pairs, same, fixed):
+        wider = clusters(set(same.values()), lambda _: (), lambda _a, _b: False, fixed.apart, one)
+        same = {name: wider[cluster] for name, cluster in same.items()}
     bearers: dict[str, set[str]] = {}
     for name in full:
         for key in keys_of(name):
             bearers.setdefault(key, set()).add(same[name])
-    links = {at: link(same[name], name, reason) for at, (name, reason) in found.items()}
+    links = {at: link(same[name], form, reason) for at, (name, form, reason) in found.items()}
     opened: dict[str, tuple[str, ...]] = {}
     alone: list[tuple[Named, str]] = []
     stated = _stated(full, {base for _, base in loose}, fixed)

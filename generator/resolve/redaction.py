@@ -2,8 +2,8 @@
 
 Where an entity has a takedown its mentions go and the name in the text becomes a neutral "N. N."; with a pseudonym the
 mentions stay and bear the other name. That holds for the texts, titles and metadata, for addresses made from them and for
-places where the recogniser had missed the name: full forms are replaced wherever they stand, family names in the articles
-that name the person. All spans move along. The source in `seeds/` stays as it is, and no redirect tells the old address.
+places where the recogniser had missed the name: full forms are replaced wherever they stand, family names and adjectives
+made of them ("mustermannsche") in the articles that name the person. All spans move along. The source in `seeds/` stays as it is, and no redirect tells the old address.
 """
 
 import re
@@ -27,6 +27,7 @@ from generator.model import (
 from generator.resolve.moving import Edit, Moved
 from generator.resolve.persons import parse_person
 from generator.resolve.spelling import tidy
+from generator.resolve.withheld import is_withheld, tells
 from generator.urls import slug
 
 NOBODY = "N. N."
@@ -70,14 +71,20 @@ class _Plan:
     unsure: frozenset[str]
     """Ids of open surnames: a bare name that may be the person's goes too."""
 
-    def here(self, index: int) -> tuple[_Order, ...]:
-        """Return the orders for persons whom an article names."""
-        return tuple(o for o in self.orders if o.entity and any(at.article == index for at in o.entity.loci))
+    def here(self, index: int, article: Article) -> tuple[_Order, ...]:
+        """Return the orders for persons whom an article names, also where nobody found the name in it."""
+        metadata = article.document.metadata
+        texts = (article.document.text, metadata.title, metadata.subtitle, metadata.author, *metadata.tags)
+        return tuple(
+            o
+            for o in self.orders
+            if (o.entity and any(at.article == index for at in o.entity.loci)) or any(map(o.anywhere.search, texts))
+        )
 
 
 def redact(corpus: Corpus, authority: Authority) -> Corpus:
     """Return the corpus without the names the authority file takes down or replaces; the corpus itself if there are none."""
-    records = [r for r in authority.records if r.label == "PERSON" and (r.takedown or r.pseudonym)]
+    records = [record for record in authority.records if is_withheld(record)]
     if not records:
         return corpus
     orders = tuple(_order(record, corpus) for record in records)
@@ -90,7 +97,7 @@ def redact(corpus: Corpus, authority: Authority) -> Corpus:
     articles, moves = [], []
     slugs: set[str] = set()
     for index, article in enumerate(corpus.articles):
-        changed, kept = _article(article, plan, plan.here(index), slugs)
+        changed, kept = _article(article, plan, plan.here(index, article), slugs)
         slugs.add(changed.document.slug)
         articles.append(changed)
         moves.append({old: new for new, old in enumerate(kept)})
@@ -101,7 +108,9 @@ def redact(corpus: Corpus, authority: Authority) -> Corpus:
     ]
     by_id = {entity.id: entity for entity in sorted(entities, key=lambda e: e.id) if entity.loci or entity.weak}
     redirects = tuple(
-        r for r in corpus.redirects if r.new in by_id and not any(slug(o.record.name) in r.old for o in orders)
+        r
+        for r in corpus.redirects
+        if r.new in by_id and not any(slug(form) in r.old for o in orders for form in o.record.forms)
     )
     return Corpus(
         articles=tuple(articles),
@@ -143,10 +152,10 @@ def _order(record: Record, corpus: Corpus) -> _Order:
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of whole words, in any case, with a genitive -s or without; runs of white space count as one."""
+    """Return the pattern of whole words, in any case, with a genitive -s, as an adjective or bare; white space counts as one."""
     spaced = [r"\s+".join(map(re.escape, form.split())) for form in forms]
     return (
-        re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?P<s>s|’s|'s)?(?!\w)", re.IGNORECASE)
+        re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?P<s>(?:['’]?s(?:che[nrms]?)?))?(?!\w)", re.IGNORECASE)
         if spaced
         else re.compile(r"(?!)")
     )
@@ -158,6 +167,8 @@ def _article(
     """Return the article without the names, and which of its mentions are left."""
     document = article.document
     metadata = _metadata(document.metadata, plan.orders, here)
+    records = [order.record for order in plan.orders]
+    marks = tuple(m for m in document.marks if m.kind != "link" or not (here or tells(m.href, records)))
     name = plain = _redacted_slug(document.slug, plan.orders, here)
     number = 1
     while name in slugs and name != document.slug:
@@ -165,7 +176,7 @@ def _article(
         name = f"{plain}-{number}"
     edits = _edits(article, plan, here)
     mentions = [k for k, linked in enumerate(article.mentions) if linked.entity not in plan.gone]
-    if not edits and metadata == document.metadata and name == document.slug:
+    if not edits and (metadata, marks, name) == (document.metadata, document.marks, document.slug):
         return article, mentions
     moved = Moved(document.text, edits)
     # Whoever else is named inside a replaced stretch has no place of its own any more.
@@ -174,7 +185,7 @@ def _article(
     ]
     left = tuple(_linked(article.mentions[k], moved, n, plan.renamed) for n, k in enumerate(mentions, 1))
     changed = Article(
-        document=_document(document, moved, metadata, name),
+        document=_document(replace(document, marks=marks), moved, metadata, name),
         mentions=left,
         figures=_quantities(article.figures, moved),
         dates=_quantities(article.dates, moved),
@@ -223,12 +234,7 @@ def _document(document: Document, moved: Moved, metadata: Metadata, name: str) -
         text=moved.text,
         metadata=metadata,
         blocks=tuple(replace(b, start=moved.start(b.start), end=moved.end(b.end)) for b in document.blocks),
-        # A link to where the person is named would undo all this.
-        marks=tuple(
-            replace(m, start=moved.start(m.start), end=moved.end(m.end))
-            for m in document.marks
-            if m.kind != "link" or metadata.source == document.metadata.source
-        ),
+        marks=tuple(replace(m, start=moved.start(m.start), end=moved.end(m.end)) for m in document.marks),
         sentences=tuple(Span(moved.start(s.start), moved.end(s.end)) for s in document.sentences),
     )
 
@@ -251,9 +257,7 @@ def _metadata(metadata: Metadata, orders: tuple[_Order, ...], here: tuple[_Order
         author=clean(metadata.author),
         publisher=clean(metadata.publisher),
         # The original names the person: an article that does links to it no more.
-        source=""
-        if here or clean(metadata.source.replace("-", " ")) != metadata.source.replace("-", " ")
-        else metadata.source,
+        source="" if here or tells(metadata.source, [o.record for o in orders]) else metadata.source,
         tags=tuple(dict.fromkeys(clean(tag) for tag in metadata.tags)),
     )
 
