@@ -7,7 +7,7 @@ names the country as often as its people ("Polen", "Schweden") is taken for the 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -159,7 +159,7 @@ def find_demonyms(text: str, lang: str) -> tuple[Demonym, ...]:
     found: list[Demonym] = []
     taken = 0
     several = {m.start(): m for m in _several_words(lang).finditer(text)}
-    compounds = {m.start(): m for m in _COMPOUND.finditer(text)}
+    compounds = {m.start(): m for m in _COMPOUND.finditer(text)} if "-" in text else {}
     for word in _WORD.finditer(text):
         start = word.start()
         if start < taken:
@@ -179,30 +179,37 @@ def _english_row(text: str, start: int, end: int) -> _Row | None:
 
 def _german_row(text: str, start: int, end: int) -> _Row | None:
     """Return the row of a German word, if it points to a place here."""
-    adjectives, people = _german()
-    word = _GENDER.sub("", text[start:end])
-    row = people.get(word)
-    if row is not None:
+    if (known := _german_word(text[start:end])) is None:
+        return None
+    word, kind, row = known
+    if kind == "people":
         said = _PEOPLE_BEFORE if word.endswith("n") else _ONE_BEFORE
         return row if word not in _PEOPLE_TOO or said.search(text, max(0, start - 30), start) else None
-    if (row := _towns().get(word)) is not None:
+    if kind == "town":
         # "Reutlinger Schulen", not "Frau Reutlinger": a noun must follow, and no name stand before.
         return row if _NOUN_NEXT.match(text, end) and not _NAME_BEFORE.search(text, max(0, start - 30), start) else None
-    lower = word.lower()
-    row = adjectives.get(lower) or _with_prefix(lower, adjectives)
-    if row is None:
+    sch = word.lower().endswith("sch")
+    if sch and (word[0].isupper() or text[end : end + 1] != "-") and not text[end : end + 1].isspace():
         return None
-    if (
-        lower.endswith("sch")
-        and (word[0].isupper() or text[end : end + 1] != "-")
-        and not text[end : end + 1].isspace()
-    ):
-        return None
-    if lower.endswith("sch") and word[0].isupper() and word[:2] != "US":
+    if sch and word[0].isupper() and word[:2] != "US":
         return None
     if _LANGUAGE_BEFORE.search(text, max(0, start - 20), start) and not _NOUN_AFTER.match(text, end):
         return None
     return row
+
+
+@lru_cache(maxsize=1 << 16)
+def _german_word(form: str) -> tuple[str, str, _Row] | None:
+    """Return a word without the endings that name all genders, what it is, and its row; asked for every word, so remembered."""
+    adjectives, people = _german()
+    word = _GENDER.sub("", form)
+    if (row := people.get(word)) is not None:
+        return word, "people", row
+    if (row := _towns().get(word)) is not None:
+        return word, "town", row
+    lower = word.lower()
+    row = adjectives.get(lower) or _with_prefix(lower, adjectives)
+    return None if row is None else (word, "adjective", row)
 
 
 def _with_prefix(word: str, adjectives: Mapping[str, _Row]) -> _Row | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Name
+from generator.phrases import Phrases
 
 Paragraphs = Sequence[Sequence[Name]]
 Form = tuple[Name, bool]
@@ -30,10 +31,9 @@ def with_echoes(texts: Sequence[str], names: Paragraphs) -> tuple[tuple[tuple[Na
     forms = _forms(texts, names)
     if not forms:
         return tuple((tuple(found), ()) for found in names)
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(s?)(?![\w-])")
+    phrases = Phrases({*forms, *(f"{form}s" for form in forms)})
     return tuple(
-        (tuple(_confirmed(text, found, forms)), tuple(_in_paragraph(text, found, forms, pattern)))
+        (tuple(_confirmed(text, found, forms)), tuple(_in_paragraph(text, found, forms, phrases)))
         for text, found in zip(texts, names, strict=True)
     )
 
@@ -67,18 +67,16 @@ def _forms(texts: Sequence[str], names: Paragraphs) -> dict[str, Form]:
     return forms
 
 
-def _in_paragraph(text: str, found: Sequence[Name], forms: dict[str, Form], pattern: re.Pattern[str]) -> list[Name]:
+def _in_paragraph(text: str, found: Sequence[Name], forms: dict[str, Form], phrases: Phrases) -> list[Name]:
     taken = {position for name in found for position in range(name.start, name.end)}
     echoes = []
-    for match in pattern.finditer(text):
-        like, alone = forms[match[1]]
-        genitive = bool(match[2]) and (like.label == "ORGANISATION" or match[1].endswith("s"))
-        noun = (
-            like.label != "PLACE"
-            and not match[2]
-            and _DETERMINER.search(text, max(0, match.start() - 12), match.start())
-        )
-        if genitive or (noun and (like.label == "PERSON" or not alone)) or not taken.isdisjoint(range(*match.span())):
+    for start, end, words in phrases.find(text):
+        genitive = words not in forms
+        form = words.removesuffix("s") if genitive else words
+        like, alone = forms[form]
+        twice = genitive and (like.label == "ORGANISATION" or form.endswith("s"))
+        noun = like.label != "PLACE" and not genitive and _DETERMINER.search(text, max(0, start - 12), start)
+        if twice or (noun and (like.label == "PERSON" or not alone)) or not taken.isdisjoint(range(start, end)):
             continue
-        echoes.append(Name(match.start(), match.end(), like.label, certain=alone, score=0.9 if alone else 0.7))
+        echoes.append(Name(start, end, like.label, certain=alone, score=0.9 if alone else 0.7))
     return echoes

@@ -33,7 +33,7 @@ Progress = Callable[[str, int, int], None]
 AUTHORITY = "authority.toml"
 MEMORY = Path(".fundstelle", "articles")
 """Beside the settings; may be deleted at any time."""
-RUN = 32
+RUN = 16
 """Articles that a process works through at a time."""
 
 

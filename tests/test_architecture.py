@@ -20,7 +20,7 @@ FLOORS = (
         "frontmatter", "hygiene", "ner", "places", "demonyms", "maps", "quantities", "highlight",
         "concordance", "drawings", "network", "echoes", "authority", "linkeddata",
     ),
-    ("text", "sentences", "language", "urls", "config", "strings", "workers"),
+    ("text", "phrases", "sentences", "language", "urls", "config", "strings", "workers"),
     ("model", "errors"),
 )  # fmt: skip
 """Top floor first. A room imports from lower floors only; a folder is one room here and keeps its own order inside."""

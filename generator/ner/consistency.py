@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Name
+from generator.phrases import Phrases
 
 Paragraphs = tuple[tuple[Name, ...], ...]
 
@@ -56,9 +57,8 @@ def agree(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
     settled = (tuple(_settle(n, t[n.start : n.end] in surnames) for n in f) for t, f in zip(texts, names, strict=True))
     if not labels:
         return tuple(settled)
-    longest_first = "|".join(re.escape(form) for form in sorted(labels, key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
-    return tuple(_find_again(text, found, pattern, labels) for text, found in zip(texts, settled, strict=True))
+    phrases = Phrases(labels)
+    return tuple(_find_again(text, found, phrases, labels) for text, found in zip(texts, settled, strict=True))
 
 
 def _left(text: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -81,13 +81,11 @@ def _settle(name: Name, surname: bool) -> Name:
     return name
 
 
-def _find_again(
-    text: str, found: tuple[Name, ...], pattern: re.Pattern[str], labels: dict[str, Name]
-) -> tuple[Name, ...]:
+def _find_again(text: str, found: tuple[Name, ...], phrases: Phrases, labels: dict[str, Name]) -> tuple[Name, ...]:
     """Add the places of a paragraph where known words stand outside its names."""
     added = [
-        Name(m.start(), m.end(), labels[m[0]].label, certain=False, score=FOUND_AGAIN)
-        for m in pattern.finditer(text)
-        if not any(name.start < m.end() and m.start() < name.end for name in found)
+        Name(start, end, labels[form].label, certain=False, score=FOUND_AGAIN)
+        for start, end, form in phrases.find(text)
+        if not any(name.start < end and start < name.end for name in found)
     ]
     return tuple(sorted((*found, *added), key=lambda name: name.start)) if added else found
