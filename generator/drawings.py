@@ -55,6 +55,8 @@ class Histogram:
     height: int
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
+    peak: Tick
+    """The number that stands above the first of the highest columns, as the measure of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def over_time(dates: Iterable[dt.date], strings: Strings) -> Histogram | None:
     if strays[1]:
         columns = (*columns[:-1], replace(columns[-1], label=_from((first + (periods - 1) * step) // 12, strings)))
     edges = (Tick(0.0, columns[0].label, "start"), Tick(_round(periods * width), columns[-1].label, "end"))
-    return Histogram(_HEIGHT, columns, edges)
+    top = next(column for column in columns if column.count == most)
+    return Histogram(_HEIGHT, columns, edges, Tick(_round(top.x + top.width / 2), strings.number(most)))
 
 
 def dot_plot(values: Sequence[tuple[Decimal, str, str]], strings: Strings) -> DotPlot | None:

@@ -47,6 +47,11 @@ def test_a_few_months_are_drawn_month_by_month_with_gaps() -> None:
     assert [tick.label for tick in drawn.ticks] == ["Januar 2022", "April 2022"]
 
 
+def test_the_highest_column_bears_its_number() -> None:
+    peak = _months("2022-01-05", "2022-02-09", "2022-02-01", "2022-04-30").peak
+    assert (peak.label, peak.x) == ("2", 24.75)
+
+
 def test_many_months_become_years_and_many_years_steps_of_years() -> None:
     assert [column.label for column in _months("2010-05-01", "2013-01-01", "2013-02-01", "2014-12-31").columns] == [
         "2010", "2011", "2012", "2013", "2014",

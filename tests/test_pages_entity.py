@@ -117,6 +117,31 @@ def test_an_open_name_lists_who_may_be_meant() -> None:
     assert 'href="anna-mueller.html"' in html
 
 
+def test_forms_are_counted_with_the_heading_among_them() -> None:
+    corpus = write_corpus(
+        (write_article("a", "[Putin|people/p], [Wladimir Putin|people/p], [Putin|people/p]"),),
+        people__p={"name": "Wladimir Putin"},
+    )
+    assert views(corpus)["people/p.html"].aliases == (("Putin", "2"), ("Wladimir Putin", "1"))
+    corpus = write_corpus((write_article("a", "[Kiew|places/kiew]"),))
+    assert views(corpus)["places/kiew.html"].aliases == ()
+
+
+def test_a_few_lines_are_read_as_sentences_and_many_looked_over_at_their_keywords() -> None:
+    for number, aligned in ((3, False), (4, True)):
+        corpus = write_corpus((write_article("a", "[Kiew|places/kiew] " * number),))
+        assert views(corpus)["places/kiew.html"].aligned is aligned
+
+
+def test_a_keyword_too_long_for_a_column_has_a_whole_line() -> None:
+    name = "Büro für Institutionen und Menschenrechte"
+    corpus = write_corpus((write_article("a", f"Das [{name}|organisations/b] und das [Büro|organisations/b]"),))
+    (group,) = views(corpus)["organisations/b.html"].groups
+    assert [line.long for line in group.lines] == [True, False]
+    html = render_pages(sample_site(corpus), _page(corpus, "organisations/b.html"))["organisations/b.html"]
+    assert html.count('<li class="whole">') == 1
+
+
 def test_figures_of_the_same_sentence_stand_beside_it_once() -> None:
     corpus = write_corpus(
         (

@@ -12,23 +12,24 @@ from dataclasses import dataclass, replace
 from generator.config import Settings
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
-from generator.linkeddata import address, article_path, entity_feed, entity_path, entity_statements, entity_twins
-from generator.model import Article, Entity, Page, Quantity
+from generator.linkeddata import address, entity_feed, entity_path, entity_statements, entity_twins
+from generator.model import Article, Entity, Page
 from generator.pages.atlas import Window, atlas
 from generator.pages.lines import Group, Spots, group, in_parts, spots
+from generator.pages.nearby import Nearby, nearby
 from generator.pages.portrait import KINDS, Record, position, records, unplaced, who
 from generator.pages.site import Chrome, Site, chrome
-from generator.pages.units import first_number, value_words
 from generator.strings import Strings
 
 LINES_ON_A_PAGE = 400
 """A page with more lines goes on in a further part, at the end of an article."""
 MOST_ALIASES = 6
 """So many other names stand under the heading; all of them stand in the margin."""
-MOST_FIGURES = 12
 MOST_TOGETHER = 8
 _FEW = 3
-"""Mentions of which a drawing over time would say nothing."""
+"""Mentions of which a drawing over time would say nothing, and that are no lists to look over."""
+_LONG = 60
+"""Code points of a name that would fill a page in the largest letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,6 @@ class Named:
     path: str
     name: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Nearby:
-    """A figure in a sentence that names the entity."""
-
-    target: str
-    text: str
-    """As the article has it."""
-    value: str
-    """Normalised, where it says more than the text."""
-    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +67,8 @@ class EntityView:
 
     chrome: Chrome
     name: str
+    long: bool
+    """Whether the name is set smaller."""
     layer: str
     """`person`, `place` or `organisation`."""
     section: str
@@ -88,7 +79,7 @@ class EntityView:
     facts: tuple[str, ...]
     """How often, when, under which other names: pieces of one line."""
     aliases: tuple[tuple[str, str], ...]
-    """Every form with its count in words of the interface."""
+    """Every form with its count in words of the interface, the heading among them; empty where there is no other."""
     roles: tuple[tuple[str, str], ...]
     records: tuple[Record, ...]
     position: str
@@ -97,6 +88,8 @@ class EntityView:
     """Where a place is."""
     histogram: Histogram | None
     groups: tuple[Group, ...]
+    aligned: bool
+    """Whether there are lines enough to be looked over at their keywords; a few are read as sentences."""
     weak: tuple[Group, ...]
     """Lines with a demonym ("russische")."""
     weak_forms: str
@@ -189,18 +182,20 @@ def _view(parts: Parts) -> EntityView:
             noindex=entity.noindex,
         ),
         name=entity.name,
+        long=len(entity.name) > _LONG,
         layer=kind.layer,
         section=f"{kind.folder}/index.html",
         section_name=strings.gettext(kind.many),
         description=description,
         facts=facts,
-        aliases=tuple((alias.name, strings.number(alias.count)) for alias in entity.aliases),
+        aliases=_forms(parts),
         roles=tuple((role.phrase, strings.number(role.count)) for role in entity.roles),
         records=records(entity),
         position=position(entity, strings),
         window=parts.window if first else None,
         histogram=over_time(_dates(parts), strings) if first and _mentions(parts) > _FEW else None,
         groups=tuple(group(at, strings) for at in pages[number - 1]),
+        aligned=sum(len(at.mentions) for at in (*parts.named, *parts.weak)) > _FEW,
         weak=tuple(group(at, strings) for at in parts.weak) if number == len(pages) else (),
         weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
         open=entity.open,
@@ -211,7 +206,7 @@ def _view(parts: Parts) -> EntityView:
         )
         if first
         else (),
-        nearby=_nearby(parts) if first else (),
+        nearby=nearby(parts.figures, strings) if first else (),
         cite=strings.gettext("“%(name)s”, in: %(site)s")
         .replace("%(name)s", entity.name)
         .replace("%(site)s", settings.title),
@@ -245,6 +240,15 @@ def _facts(parts: Parts) -> tuple[str, ...]:
     return tuple(facts)
 
 
+def _forms(parts: Parts) -> tuple[tuple[str, str], ...]:
+    aliases = parts.entity.aliases
+    forms = [(alias.name, alias.count) for alias in aliases]
+    own = _mentions(parts) - sum(alias.count for alias in aliases)
+    if aliases and own > 0:
+        forms = sorted([(parts.entity.name, own), *forms], key=lambda form: -form[1])
+    return tuple((name, parts.strings.number(count)) for name, count in forms)
+
+
 def _mentions(parts: Parts) -> int:
     return sum(len(at.mentions) for at in parts.named)
 
@@ -260,27 +264,3 @@ def _together(site: Site, entity: Entity) -> tuple[tuple[str, int], ...]:
     companions = site.relations.companions.get(entity.id, ())
     found = [(other.entity, other.articles) for other in companions if other.articles > 1 or other.sentences > 1]
     return tuple(found[:MOST_TOGETHER])
-
-
-def _nearby(parts: Parts) -> tuple[Nearby, ...]:
-    """Return figures that stand in one sentence with the entity, each wording once, newest articles first."""
-    found: dict[str, Nearby] = {}
-    for article, number in parts.figures:
-        figure = article.figures[number]
-        if figure.kind != "ordinal" and (text := _in_words(figure)) not in found:
-            target = f"{article_path(article)}#f-{number + 1}"
-            found[text] = Nearby(target, text, _value(figure, parts.strings), article.document.metadata.title)
-        if len(found) == MOST_FIGURES:
-            break
-    return tuple(found.values())
-
-
-def _value(figure: Quantity, strings: Strings) -> str:
-    """Return the value in words where it says more than the text: for "50 Milliarden", not for "drei Tage"."""
-    number = first_number(figure)
-    shown = number is None or abs(number) < 1000 or strings.number(number) in figure.text
-    return "" if shown else value_words(figure, strings)
-
-
-def _in_words(figure: Quantity) -> str:
-    return figure.text if not figure.counted or figure.counted in figure.text else f"{figure.text} {figure.counted}"

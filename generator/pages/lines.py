@@ -11,6 +11,9 @@ from generator.model import Article, Locus
 from generator.pages.original import in_original
 from generator.strings import Strings
 
+_COLUMN = 36
+"""Code points of a keyword that leave room for words behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spots:
@@ -29,6 +32,8 @@ class Line:
     """The exact spot in the article."""
     left: str
     keyword: str
+    long: bool
+    """Whether the keyword is too long to stand in a column."""
     right: str
     certain: bool
     source: str
@@ -68,7 +73,17 @@ def group(at: Spots, strings: Strings) -> Group:
         mention = linked.mention
         kwic = line(document, mention.start, mention.end)
         source = in_original(document, mention.start, mention.end)
-        lines.append(Line(f"{path}#{linked.anchor}", kwic.left, kwic.keyword, kwic.right, mention.certain, source))
+        lines.append(
+            Line(
+                target=f"{path}#{linked.anchor}",
+                left=kwic.left,
+                keyword=kwic.keyword,
+                long=len(kwic.keyword) > _COLUMN,
+                right=kwic.right,
+                certain=mention.certain,
+                source=source,
+            )
+        )
     return Group(
         slug=document.slug,
         path=path,
