@@ -11,7 +11,7 @@ from generator.model import Artifact
 
 BUNDLES = (
     ("static/css/site.css", ("css/theme.css", "css/layout.css", "css/content.css", "css/annotations.css", "css/article.css", "css/search.css", "css/print.css")),
-    ("static/js/site.js", ("js/theme.js", "js/sections.js", "js/layers.js", "js/steps.js", "js/cards.js", "js/copy.js", "js/keys.js", "js/search.js")),
+    ("static/js/site.js", ("js/theme.js", "js/sections.js", "js/layers.js", "js/panel.js", "js/steps.js", "js/cards.js", "js/copy.js", "js/keys.js", "js/search.js")),
 )  # fmt: skip
 """Published path, and the parts in order; paths of parts are relative to the static folder."""
 

@@ -49,7 +49,7 @@ def test_every_block_of_the_text_is_on_the_page_unchanged() -> None:
 
 
 def test_what_came_with_the_source_stands_apart_with_a_label_and_without_names() -> None:
-    apart = [run for run in view().runs if run.kind == "apart"]
+    apart = [run for run in view().runs if run.kind in ("apart", "credit")]
     assert [run.label for run in apart] == [
         "Aus der Quelle: Rest der Seite",
         "Aus der Quelle: Bildnachweis",
@@ -103,7 +103,7 @@ def test_each_card_has_one_first_mention_with_its_number() -> None:
 
 def test_a_card_counts_here_and_elsewhere_and_quotes_elsewhere() -> None:
     putin, *_, nato = view().cards
-    assert putin.counts == "2 × hier, 5 × in 3 Artikeln"
+    assert putin.counts == "2\xa0× hier, 5\xa0× in 3 Artikeln"
     assert putin.elsewhere is not None
     assert putin.elsewhere.href == "besuch.html#m-4"
     assert putin.elsewhere.line.keyword == "Wladimir Putin"
@@ -114,7 +114,7 @@ def test_a_card_counts_here_and_elsewhere_and_quotes_elsewhere() -> None:
 def test_what_only_this_article_names_says_so() -> None:
     site = sample_site(write_corpus([write_article("a", "[Ada|people/ada] und [Ada|people/ada].")]))
     card = view_of(next(article_pages(site))).cards[0]
-    assert (card.counts, card.elsewhere) == ("2 × hier, sonst nirgends", None)
+    assert (card.counts, card.elsewhere) == ("2\xa0× hier, sonst nirgends", None)
 
 
 def test_the_panel_lists_each_entity_once_by_frequency_and_figures_as_they_come() -> None:
@@ -191,6 +191,17 @@ def test_a_related_article_says_why_in_words() -> None:
     )
     (link,) = view_of(next(article_pages(sample_site(corpus)))).related
     assert (link.href, link.words, link.remark) == ("b.html", "B", "beide nennen Kyrylo Tymoschenko und Cherson")
+
+
+def test_a_long_headline_is_set_smaller() -> None:
+    titles = (
+        "Kurz",
+        "Ein Titel, der so lang ist, dass er in großen Lettern die halbe Seite füllen würde, ehe der Text beginnt",
+    )
+    corpus = write_corpus([write_article(f"a{n}", "Text.", title=title) for n, title in enumerate(titles)])
+    pages = tuple(article_pages(sample_site(corpus)))
+    assert [view_of(page).long for page in pages] == [False, True]
+    assert '<h1 class="long"' in render_pages(sample_site(corpus), pages[1])[pages[1].path]
 
 
 def test_neighbours_are_older_and_newer() -> None:

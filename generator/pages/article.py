@@ -27,6 +27,8 @@ _RELATIVES = 4
 """Related articles at most: a reader picks one, not a list."""
 _ONE_NAME, _MORE_NAMES = 0.2, 0.1
 """How close articles must be that share one name, or more."""
+_LONG = 80
+"""Code points of a headline that would fill a page in the largest letters."""
 _REASONS = 3
 """Names that say why an article is related; more would not be read."""
 
@@ -64,8 +66,8 @@ class ArticleView:
     places: tuple[Link, ...]
     """Where the article was written, from its dateline."""
     headline: Markup
-    made: bool
-    """Whether the headline was made from the first sentence."""
+    long: bool
+    """Whether the headline was made from the first sentence or is as long as one: it is set smaller."""
     deck: str
     runs: tuple[Run, ...]
     groups: tuple[Group, ...]
@@ -168,7 +170,7 @@ def _view(parts: Parts) -> ArticleView:
         date_words=strings.date(data.date) if data.date else "",
         places=_places(article, facts),
         headline=text.html(title) if title else escape(data.title),
-        made=data.title_made,
+        long=data.title_made or len(data.title) > _LONG,
         deck=data.subtitle,
         runs=tuple(runs(text, title, strings)),
         groups=groups(article, facts, strings),

@@ -122,7 +122,7 @@ def _counts(here: int, total: int, articles: int, strings: Strings) -> str:
         parts.append(wide.replace("%(times)s", strings.number(total)))
     elif here:
         parts.append(strings.gettext("nowhere else"))
-    return ", ".join(parts)
+    return ", ".join(parts).replace(" ×", "\xa0×")
 
 
 def _elsewhere(entity: Entity, corpus: Corpus) -> tuple[Elsewhere, ...]:

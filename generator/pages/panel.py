@@ -13,7 +13,7 @@ from generator.strings import Strings
 STEPS = 240
 """Width of a strip in steps; finer could not be seen."""
 
-SHOWN = 8
+SHOWN = 20
 """Entries of a list that are shown at first; `article.css` hides the rest where a script can bring it back."""
 
 LAYERS = (

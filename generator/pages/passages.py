@@ -41,7 +41,7 @@ class Run:
     """Passages of one kind in a row: a list, a quotation, a paragraph by itself."""
 
     kind: str
-    """A kind of block, or `apart` for what came with the source's page."""
+    """A kind of block, or `apart` for what came with the source's page; a picture's credit stays with its caption."""
     passages: tuple[Passage, ...]
     label: str = ""
     """What a passage set apart is."""
@@ -90,5 +90,5 @@ def runs(text: Text, title: Block | None, strings: Strings) -> Iterator[Run]:
         if kind in ("item", "quote", *SET_APART) and following == kind:
             continue
         apart = _APART.get(block.kind)
-        yield Run("apart" if apart else kind, tuple(row), strings.gettext(apart) if apart else "")
+        yield Run("apart" if apart and kind != "credit" else kind, tuple(row), strings.gettext(apart) if apart else "")
         row = []

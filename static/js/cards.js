@@ -1,5 +1,6 @@
 /* Cards: who or what a mention names, beside it after a moment of hovering or on keyboard focus, as a sheet on touch.
-   As WCAG 1.4.13 asks: Escape closes, the pointer may go onto the card, and it stays until one leaves. */
+   As WCAG 1.4.13 asks: Escape closes, the pointer may go onto the card, and it stays until one leaves. Alt and the arrow down
+   lead the keyboard into the card, so that tabbing through the text stops at names only. */
 (function () {
   'use strict';
   var notes = document.querySelector('.notes');
@@ -67,7 +68,10 @@
     if (!card) return null;
     var parts = Array.prototype.filter.call(card.children, function (part) { return !part.classList.contains('card-address'); });
     parts = parts.map(function (part) { return part.cloneNode(true); });
-    if (mark.classList.contains('uncertain')) parts.push(paragraph('card-doubt', words.uncertain));
+    if (mark.classList.contains('uncertain')) {
+      var counts = parts.findIndex(function (part) { return part.classList.contains('card-counts'); });
+      parts.splice(counts + 1, 0, paragraph('card-doubt', words.uncertain));
+    }
     return parts;
   }
 
@@ -75,8 +79,12 @@
   pop.className = 'card-pop';
   pop.id = 'card';
   pop.hidden = true;
+  /* Above everything else where the browser has a layer for that. */
+  if (pop.showPopover) pop.popover = 'manual';
   document.getElementById('content').append(pop);
   var showing = 0, hiding = 0, waiting = null, shown = null;
+
+  function focusable(mark) { return mark.matches('a') ? mark : mark.querySelector('a') || mark; }
 
   function show(mark) {
     var parts = content(mark);
@@ -84,8 +92,9 @@
     hide();
     pop.replaceChildren.apply(pop, parts);
     pop.hidden = false;
+    if (pop.showPopover) pop.showPopover();
     shown = mark;
-    (mark.matches('a') ? mark : mark.querySelector('a') || mark).setAttribute('aria-describedby', 'card');
+    focusable(mark).setAttribute('aria-describedby', 'card');
     var rects = mark.getClientRects();
     var at = rects[0] || mark.getBoundingClientRect();
     var width = pop.offsetWidth, height = pop.offsetHeight, gap = 8;
@@ -98,9 +107,17 @@
   function hide() {
     clearTimeout(hiding);
     if (!shown) return;
-    article.querySelectorAll('[aria-describedby="card"]').forEach(function (mark) { mark.removeAttribute('aria-describedby'); });
+    focusable(shown).removeAttribute('aria-describedby');
+    if (pop.hidePopover) pop.hidePopover();
     pop.hidden = true;
     shown = null;
+  }
+  function leave() {
+    var mark = focusable(shown), inside = pop.contains(document.activeElement);
+    clearTimeout(showing);
+    hide();
+    if (inside) mark.focus();
+    clearTimeout(showing);
   }
   function showLater(mark, wait) {
     clearTimeout(showing);
@@ -124,11 +141,28 @@
   pop.addEventListener('pointerleave', function () { hideLater(250); });
   article.addEventListener('focusin', function (event) {
     var mark = marked(event);
+    /* A card must not lie over what has the focus now. */
+    if (shown && mark !== shown) hide();
     /* Stepping from mention to mention moves the focus too; a card would cover what comes next. */
     if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) showLater(mark, 250);
   });
   article.addEventListener('focusout', function () { clearTimeout(showing); hideLater(150); });
-  document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { clearTimeout(showing); hide(); event.stopImmediatePropagation(); } }, true);
+  pop.addEventListener('focusin', function () { clearTimeout(hiding); });
+  pop.addEventListener('focusout', function (event) { if (!pop.contains(event.relatedTarget)) hideLater(150); });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && shown) {
+      leave();
+      event.stopImmediatePropagation();
+    } else if (event.key === 'ArrowDown' && event.altKey && marked(event)) {
+      if (shown !== marked(event)) show(marked(event));
+      var first = shown && pop.querySelector('a');
+      if (first) { event.preventDefault(); first.focus(); }
+    } else if (event.key === 'Tab' && pop.contains(event.target)) {
+      /* Past either end of the card one is back at the name. */
+      var links = pop.querySelectorAll('a');
+      if (event.target === links[event.shiftKey ? 0 : links.length - 1]) { event.preventDefault(); leave(); }
+    }
+  }, true);
 
   /* Touch: the first tap opens the sheet, its links lead on. */
   if (!window.HTMLDialogElement) return;

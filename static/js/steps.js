@@ -1,5 +1,5 @@
-/* "In this article": following one entity from mention to mention, back to where one was reading, order and length of the lists,
-   and the panel as a sheet on small screens. Keys: n and p for next and previous, Escape to stop. */
+/* Following one entity from mention to mention and back to where one was reading, the map of the article, and the panel as a
+   sheet on small screens. Keys: n and p for next and previous, Escape to stop. */
 (function () {
   'use strict';
   var panel = document.getElementById('in-this-article');
@@ -60,7 +60,10 @@
     var figures = mark.classList.contains('figure') || mark.classList.contains('date');
     var label = figures ? null : entryOf(mark);
     var entry = figures ? panel.querySelector('.entry[href="#' + mark.id + '"]') : label && label.parentNode;
-    if (entry) entry.setAttribute('aria-current', 'true');
+    if (entry) {
+      entry.setAttribute('aria-current', 'true');
+      entry.dispatchEvent(new CustomEvent('fundstelle-followed', { bubbles: true }));
+    }
     name.textContent = heading(mark);
     count.textContent = stepper.dataset.words.replace('{n}', at + 1).replace('{all}', row.length);
     back.hidden = before === null;
@@ -117,27 +120,6 @@
   addEventListener('hashchange', arrive);
   arrive();
 
-  /* Order and length of the lists. */
-  var lists = Array.prototype.slice.call(panel.querySelectorAll('.panel-group ol'));
-  function number(item) { return +item.querySelector('.entry').hash.replace(/\D+/, ''); }
-  lists.forEach(function (list) {
-    var items = Array.prototype.slice.call(list.children);
-    list.inCount = items;
-    list.inText = items.slice().sort(function (a, b) { return number(a) - number(b); });
-    var more = list.parentNode.querySelector('.unfold');
-    if (more) more.addEventListener('click', function () {
-      list.parentNode.classList.add('unfolded');
-      list.querySelector('li:nth-child(9) a').focus();
-      more.remove();
-    });
-  });
-  panel.querySelectorAll('[data-order]').forEach(function (button) {
-    button.addEventListener('click', function () {
-      panel.querySelectorAll('[data-order]').forEach(function (other) { other.setAttribute('aria-pressed', String(other === button)); });
-      lists.forEach(function (list) { list.append.apply(list, button.dataset.order === 'text' ? list.inText : list.inCount); });
-    });
-  });
-
   /* The map of the article: a frame shows what of the text is in the window, and a click goes to that part of it. */
   var map = panel.querySelector('.minimap');
   var frame = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
@@ -151,7 +133,8 @@
     function share(y) { return map.viewBox.baseVal.width * Math.max(0, Math.min(1, (y - text.top) / text.height)); }
     var from = share(0), to = share(innerHeight);
     frame.setAttribute('x', from);
-    frame.setAttribute('width', to - from);
+    /* Where all of the text is in sight a frame around it says nothing. */
+    frame.setAttribute('width', to - from < map.viewBox.baseVal.width ? to - from : 0);
   }
   function frameSoon() { drawing = drawing || requestAnimationFrame(frameWindow); }
   addEventListener('scroll', frameSoon, { passive: true });

@@ -76,7 +76,7 @@ def page(_shared: tuple[Page, list[str]]) -> Iterator[Page]:
     opened, faults = _shared
     faults.clear()
     opened.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    opened.emulate_media(color_scheme="light")
+    opened.emulate_media(color_scheme="light", media="screen")
     yield opened
     opened.evaluate("() => { try { localStorage.clear(); } catch { /* not on every page */ } }")
     assert faults == []

@@ -17,6 +17,15 @@ PARAGRAPH = """paragraph => {
 """Two sentences before the last, a dove of two code units; the name stands in the second."""
 
 
+CLOCK = """() => {
+    document.addEventListener('pointerover', (event) => { if (event.target.closest('.m.person')) window.entered ??= performance.now(); }, true);
+    const card = document.getElementById('card');
+    window.openings = [];
+    new MutationObserver(() => { if (!card.hidden) openings.push(performance.now()); }).observe(card, { attributeFilter: ['hidden'] });
+}"""
+"""When the pointer came onto a name, and when a card opened."""
+
+
 def test_from_an_article_to_a_person_and_back_to_the_mention(page: Page, site: Site, start: str) -> None:
     page.goto(start + site.pages["article"])
     mention = page.locator(".text a.m.person").first
@@ -46,6 +55,52 @@ def test_layers_switch_and_stay_switched(page: Page, site: Site, start: str) -> 
     assert line() != before
     page.locator("label:has(#layer-person)").click()
     assert line() == before
+
+
+def test_layers_stand_in_the_address_and_go_along_to_other_articles(page: Page, site: Site, start: str) -> None:
+    other = next(
+        path
+        for path in sorted(site.folder.glob("articles/*.html"))
+        if path.stem not in (site.pages["article"], "index")
+    )
+    page.goto(start + site.pages["article"])
+    page.locator("label:has(#layer-place)").click()
+    page.locator("label:has([value=full])").click()
+    assert page.evaluate("location.search") == "?layers=person,organisation,figure,date&strength=full"
+    page.goto(f"{start}articles/{other.name}")
+    expect(page.locator("#layer-place")).not_to_be_checked()
+    expect(page.locator("[value=full]")).to_be_checked()
+    page.evaluate("localStorage.clear()")
+    page.goto(f"{start}articles/{other.name}?layers=place")
+    expect(page.locator("#layer-place")).to_be_checked()
+    expect(page.locator("#layer-person")).not_to_be_checked()
+
+
+def test_without_a_script_the_panel_is_whole_and_its_links_lead_to_the_text(bare: Page, site: Site) -> None:
+    bare.goto(site.http + site.pages["article"])
+    groups = bare.locator(".panel-group")
+    assert groups.evaluate_all("all => all.every(group => group.checkVisibility())")
+    expect(bare.get_by_role("tab")).to_have_count(0)
+    entry = groups.last.locator(".entry").last
+    anchor = str(entry.get_attribute("href"))
+    entry.click()
+    expect(bare.locator(anchor)).to_be_in_viewport()
+    bare.locator("label:has(#layer-person)").click()
+    line = bare.locator(".text a.m.person").first.evaluate("mark => getComputedStyle(mark).textDecorationLine")
+    assert line == "none"
+
+
+def test_on_paper_every_name_has_a_numbered_note(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    page.emulate_media(media="print")
+    notes = page.locator(".notes .card")
+    expect(notes.first).to_be_visible()
+    assert page.locator(".m.first").count() == notes.count()
+    numbers = page.locator(".m.first").evaluate_all("all => all.map(mark => getComputedStyle(mark, '::after').content)")
+    assert set(numbers) == {"counter(note)"}
+    assert [
+        part for part in (".masthead-nav", ".legend", ".panel", ".neighbours") if page.locator(part).is_visible()
+    ] == []
 
 
 def test_a_card_opens_on_hover_and_closes_by_escape(page: Page, site: Site) -> None:
@@ -78,6 +133,97 @@ def test_a_card_opens_on_keyboard_focus(page: Page, site: Site) -> None:
     expect(page.locator("#card")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#card")).to_be_hidden()
+
+
+def test_a_card_opens_after_a_moment_and_not_for_a_pointer_passing_by(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    mention = page.locator(".text a.m.person").first
+    mention.scroll_into_view_if_needed()
+    page.evaluate(CLOCK)
+    mention.hover()
+    expect(page.locator("#card")).to_be_visible()
+    assert page.evaluate("openings[0] - entered") >= 450
+    page.keyboard.press("Escape")
+    mention.dispatch_event("pointerover", {"pointerType": "mouse", "bubbles": True})
+    mention.dispatch_event("pointerout", {"pointerType": "mouse", "bubbles": True})
+    page.locator(".text .figure a").first.hover()
+    expect(page.locator("#card")).to_be_visible()
+    assert page.evaluate("openings.length") == 2
+
+
+def test_the_keyboard_goes_into_a_card_and_back_to_its_name(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    mention = page.locator(".text a.m.person").first
+    mention.focus()
+    page.keyboard.press("Alt+ArrowDown")
+    links = page.locator("#card a")
+    expect(links.first).to_be_focused()
+    for _ in range(links.count()):
+        page.keyboard.press("Tab")
+    expect(mention).to_be_focused()
+    expect(page.locator("#card")).to_be_hidden()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(mention).to_be_focused()
+    expect(page.locator("#card")).to_be_hidden()
+
+
+def test_the_panel_shows_one_layer_at_a_time(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    person, place, last = page.locator("#tab-person"), page.locator("#tab-place"), page.get_by_role("tab").last
+    expect(page.locator("#panel-person")).to_be_visible()
+    expect(page.locator("#panel-place")).to_be_hidden()
+    place.click()
+    expect(page.get_by_role("tabpanel")).to_have_count(1)
+    expect(page.locator("#panel-place")).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    expect(person).to_be_focused()
+    expect(person).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowUp")
+    expect(last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(page.locator("#panel-person")).to_be_visible()
+    assert violations(page, ".panel") == []
+
+
+def test_the_panel_is_in_the_order_of_the_text_when_asked(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    page.locator("#tab-place").click()
+    entries = page.locator("#panel-place .entry")
+    script = "all => all.map(entry => +entry.hash.slice(3))"
+    frequent = entries.evaluate_all(script)
+    page.get_by_role("button", name="wie im Text").click()
+    assert entries.evaluate_all(script) == sorted(frequent)
+    page.get_by_role("button", name="nach Häufigkeit").click()
+    assert entries.evaluate_all(script) == frequent
+
+
+def test_one_follows_a_name_and_comes_back_to_where_one_was_reading(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    page.locator("#tab-place").click()
+    entry = page.locator("#panel-place .entry:has(.count)").first
+    count = entry.locator(".count").inner_text()
+    entry.click()
+    stepper = page.locator(".stepper")
+    expect(stepper.get_by_role("status")).to_have_text(f"1 von {count}")
+    expect(entry).to_have_attribute("aria-current", "true")
+    page.keyboard.press("p")
+    expect(stepper.get_by_role("status")).to_have_text(f"{count} von {count}")
+    expect(page.locator(".here")).to_be_in_viewport()
+    stepper.get_by_role("button", name="Zurück zu").click()
+    expect(stepper).to_be_hidden()
+    page.wait_for_function("scrollY === 0")
+
+
+def test_the_panel_follows_what_one_follows_in_the_text(page: Page, site: Site) -> None:
+    page.goto(site.http + site.pages["article"])
+    name = page.locator("#panel-place .entry-name").first.text_content()
+    anchor = page.locator("#panel-place .entry").first.get_attribute("href")
+    page.goto(site.http + site.pages["article"] + str(anchor))
+    expect(page.locator("#tab-place")).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".panel .entry[aria-current] .entry-name")).to_have_text(str(name))
+    expect(page.locator(".stepper-back")).to_be_hidden()
 
 
 def test_n_and_p_step_through_the_mentions_of_one_name(page: Page, site: Site) -> None:
