@@ -79,7 +79,7 @@ def quiet(stage: str, done: int, total: int) -> None:
 
 
 def read(request: Request) -> Reading:
-    """Return settings, sources and rules. Raises `UserError` when there is no folder of articles."""
+    """Return settings, sources and rules. Raises `UserError` when there is no folder of articles or a file of rules that cannot be read."""
     configured = read_settings(request.config)
     sources, faults = _read_sources(request.seeds)
     authority, doubts = _read_authority(request.seeds)
@@ -168,12 +168,14 @@ def _read_sources(seeds: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]
 
 
 def _read_authority(seeds: Path) -> tuple[Authority, tuple[Problem, ...]]:
-    """Return the authority file's rules; none when there is no such file."""
+    """Return the authority file's rules; none when there is no such file. Raises `UserError` when it cannot be read."""
     path = seeds / AUTHORITY
     if not path.is_file():
         return Authority(), ()
     found = decode(AUTHORITY, path.read_bytes())
-    return (Authority(), (found,)) if isinstance(found, Problem) else parse_authority(found.text, str(path))
+    if isinstance(found, Problem):
+        raise UserError(f"{path}: {found.what}")
+    return parse_authority(found.text, str(path))
 
 
 def _work_through(settings: Settings, named: Sequence[tuple[Source, str]]) -> list[Outcome]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.authority import Authority, Judgement, Merge, Moved, Record, parse_authority
+from generator.errors import UserError
 from generator.model import Geo
 
 CASES = Path(__file__).parent / "cases" / "authority"
@@ -55,3 +56,15 @@ def test_a_fault_is_named_with_its_line_and_the_rest_holds(path: Path) -> None:
     authority, problems = parse_authority(text, "a.toml")
     assert [str(problem) for problem in problems] == expected
     assert len(authority.records) == text.count("# holds")
+
+
+def test_a_file_that_is_no_toml_is_refused_with_its_line() -> None:
+    with pytest.raises(UserError, match=r"^a\.toml:2: not valid TOML: .*; mend the line or comment it out$"):
+        parse_authority('[[person]]\nname "Anna Kolb"\ntakedown = true\n', "a.toml")
+
+
+@pytest.mark.parametrize("rule", ["takedown = 1", "takedwon = true", "pseudonym = true", 'takedown = true\nbare = "x"'])
+def test_a_faulty_rule_that_withholds_a_name_withholds_it_all_the_same(rule: str) -> None:
+    authority, problems = parse_authority(f'[[person]]\nname = "Anna Kolb"\n{rule}\n', "a.toml")
+    assert len(problems) == 1
+    assert [(record.name, record.takedown) for record in authority.records] == [("Anna Kolb", True)]

@@ -225,3 +225,21 @@ def test_the_order_of_files_and_the_number_of_processes_change_nothing(folder: P
     shutil.rmtree(folder / ".fundstelle")
     build(Request(folder / "site.toml", folder / "seeds", folder / "output", 2))
     assert _site(folder) == before
+
+
+def test_problems_of_one_file_stand_in_the_order_of_its_lines(folder: Path) -> None:
+    rules = "\n".join(f"[[person]]\nnmae = {number}" for number in range(8))
+    (folder / "seeds" / "authority.toml").write_text(rules, "utf-8")
+    report = build(_request(folder))
+    lines = [int(problem.where.rpartition(":")[2]) for problem in report.problems]
+    assert lines == sorted(lines)
+    assert len(lines) == 16
+
+
+def test_nothing_is_published_without_rules_that_cannot_be_read(folder: Path) -> None:
+    build(_request(folder))
+    before = _site(folder)
+    (folder / "seeds" / "authority.toml").write_text('[[person]\nname = "Olaf Scholz"\ntakedown = true\n', "utf-8")
+    with pytest.raises(UserError, match=r"authority\.toml:1: not valid TOML"):
+        build(_request(folder))
+    assert _site(folder) == before

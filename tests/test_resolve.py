@@ -525,3 +525,9 @@ def test_names_kept_apart_are_never_merged() -> None:
     assert len(_with("", marked).entities) == 1
     assert len(_with('[[distinct]]\nnames = ["Wladimir Putin", "Vladimir Putin"]', marked).entities) == 2
     assert len(_with('[[person]]\nname = "Wladimir Putin"\nnot = ["Vladimir Putin"]', marked).entities) == 2
+
+
+def test_a_bare_surname_that_a_record_claims_says_so() -> None:
+    rule = '[[person]]\nname = "Anna Kolb"\nbare = "always"\n'
+    corpus = _with(rule, "{P:Anna Kolb} und {P:Petra Kolb} kamen. {P:Kolb} ging.")
+    assert [(m.entity, m.reason) for m in corpus.articles[0].mentions][2] == ("people/anna-kolb", "authority")

@@ -20,6 +20,7 @@ from generator.authority.records import (
     Rename,
     Verdict,
 )
+from generator.errors import UserError
 from generator.model import Geo, Problem
 
 KINDS: Mapping[str, EntityLabel] = {"person": "PERSON", "place": "PLACE", "organisation": "ORGANISATION"}
@@ -54,6 +55,7 @@ _TEXTS = frozenset("name description pseudonym bare kind old new article quote b
 _LISTS = frozenset(("aliases", "not", "same_as", "words"))
 _TRUTHS = frozenset(("noindex", "takedown"))
 _ADDRESS = re.compile(r"(?:people|places|organisations)/[a-z0-9-]+")
+_WITHHOLDING = ("takedown", "pseudonym")
 _BARE: tuple[Bare, ...] = ("always", "article", "never")
 
 _Table = Mapping[str, object]
@@ -62,7 +64,8 @@ _Table = Mapping[str, object]
 def parse_authority(text: str, path: str) -> tuple[Authority, tuple[Problem, ...]]:
     """Return what the file states and a problem for each thing in it that is unknown or wrong.
 
-    A table with a fault is left out, the others hold: one slip must not undo every correction.
+    A table with a fault is left out, the others hold: one slip must not undo every correction. A faulty one that withholds a
+    name still withholds it, and a file that is not TOML at all raises `UserError`: nothing may be published without its rules.
     """
     try:
         tables = tomllib.loads(text)
@@ -70,7 +73,7 @@ def parse_authority(text: str, path: str) -> tuple[Authority, tuple[Problem, ...
         line = re.search(r"at line (\d+)", str(error))
         what = re.sub(r"\s*\(at .*\)$", "", str(error)).lower()
         where = f"{path}:{line[1]}" if line else path
-        return Authority(path=path), (Problem(where, f"not valid TOML: {what}; mend the line or comment it out"),)
+        raise UserError(f"{where}: not valid TOML: {what}; mend the line or comment it out") from error
     reader = _Reader(text, path)
     authority = Authority(path=path)
     for name, value in tables.items():
@@ -114,6 +117,8 @@ class _Reader:
                 authority = self._moved(authority, table, section)
             elif self._sound(name, table, section):
                 authority = _ADD[name](self, authority, table, section)
+            elif name == "person" and (record := _withheld(table, section)):
+                authority = replace(authority, records=(*authority.records, record))
         return authority
 
     def _sound(self, name: str, table: _Table, section: Section) -> bool:
@@ -223,6 +228,15 @@ _ADD: Mapping[str, _Add] = {
     "ignore": _Reader.add_ignore,
     "judgement": _Reader.add_judgement,
 }
+
+
+def _withheld(table: _Table, section: Section) -> Record | None:
+    """Return the takedown that a faulty table was meant to be; None when it was meant for something else."""
+    name = table.get("name")
+    near = (difflib.get_close_matches(key, _WITHHOLDING, 1) for key, value in table.items() if value is not False)
+    if not isinstance(name, str) or not name.strip() or not any(near):
+        return None
+    return Record(label="PERSON", name=name.strip(), aliases=_list(table, "aliases"), takedown=True, line=section.line)
 
 
 def _hint(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:

@@ -33,7 +33,7 @@ class Span:
     """Code point after the last one; greater than `start`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A fault in the input, with its address."""
 
@@ -47,6 +47,16 @@ class Problem:
     def __str__(self) -> str:
         """Return `where: what`."""
         return f"{self.where}: {self.what}"
+
+    def __lt__(self, other: "Problem") -> bool:
+        """Return whether this one comes first: by file, by line as a number, by what."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, str, bool]:
+        file, _, line = self.where.rpartition(":")
+        where = (file, int(line)) if file and line.isdecimal() else (self.where, 0)
+        return (*where, self.what, self.severe)
 
 
 @dataclass(frozen=True, slots=True)

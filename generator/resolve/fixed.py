@@ -72,6 +72,12 @@ class Fixed:
                 pairs += [(present[0], other) for other in present[1:]]
         return tuple(pairs)
 
+    def always(self, base: str) -> str:
+        """Return the heading of the record that says it is meant by a bare surname everywhere; empty when none does."""
+        family = parse_person(base).family
+        named = (r for r in self.authority.records if r.label == "PERSON" and r.bare == "always")
+        return next((r.name for r in named if parse_person(r.name).family == family), "")
+
     def bare(self, base: str, people: tuple[str, ...]) -> tuple[str, ...]:
         """Return who may be meant by a bare surname outside an article with the full name."""
         family = parse_person(base).family

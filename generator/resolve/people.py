@@ -225,7 +225,7 @@ def _link_corpus(
         if base in stated:
             links[n.at] = link(same[stated[base]], base, "authority")
         elif len(people) == 1:
-            links[n.at] = link(people[0], base, "surname-unique")
+            links[n.at] = link(people[0], base, "authority" if fixed.always(base) else "surname-unique")
         elif people:
             key = f"?{spelled(base)}"
             opened[key] = tuple(sorted(set(people) | set(opened.get(key, ()))))
