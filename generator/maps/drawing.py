@@ -1,18 +1,22 @@
-"""Dots and labels on the outlines, and the whole as SVG."""
+"""Dots and labels on the outlines."""
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from html import escape
+from dataclasses import dataclass
 
 from generator.maps.outlines import outlines
 from generator.maps.projections import choose_view, projector, turned
 
-_LETTER, _LINE = 6.6, 15.0
-"""Width of a letter and height of a line of a label, in pixels at a letter size of 12 pixels."""
-_MOST_LABELS = 120
+LETTERS, LARGE_LETTERS = 12, 18
+"""Sizes of a label's letters, in pixels of the map: for a map shown as large as it is, and for one shown at two thirds."""
+_WIDE, _HIGH = 0.55, 1.25
+"""Width of a letter and height of a line, as parts of the size of a letter."""
+_MOST_LABELS, _FEW_LABELS = 36, 14
+"""So many labels are enough to find one's way on a map; on a small one, so many."""
 _CELL = 3
 """Labels are kept apart on a grid of cells of so many pixels."""
+_CROWDED = 60
+"""Among more dots than these each is drawn smaller, so that they do not run into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Dot:
     """How often it is named: decides the size, and which labels come first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A dot on the map, in pixels."""
 
@@ -35,12 +39,19 @@ class Spot:
     x: float
     y: float
     r: float
-    label: str
-    label_x: float = 0.0
-    label_y: float = 0.0
-    """Foot of the label's letters; 0 where there is no room for a label."""
-    anchor: str = ""
-    """`start`, `middle` or `end`; empty where there is no room for a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a place beside its dot."""
+
+    dot: int
+    """Index into the dots that were asked for."""
+    x: float
+    y: float
+    """Foot of its letters, in pixels."""
+    anchor: str
+    """Which part of it stands at `x`: `start`, `middle` or `end`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +68,10 @@ class Map:
     """Data of SVG paths; `land` is to be filled, the others to be stroked."""
     spots: tuple[Spot, ...]
     """Largest first, so that small ones lie on top."""
+    labels: tuple[Label, ...]
+    """The most-named first; in letters of the size `LETTERS`."""
+    large_labels: tuple[Label, ...]
+    """Fewer, in letters of the size `LARGE_LETTERS`, for the map drawn small."""
 
 
 def _cells(x0: float, y0: float, x1: float, y1: float) -> Iterator[tuple[int, int]]:
@@ -65,36 +80,35 @@ def _cells(x0: float, y0: float, x1: float, y1: float) -> Iterator[tuple[int, in
             yield column, row
 
 
-def _labelled(spots: list[Spot], counts: Sequence[int], width: int, height: int) -> tuple[Spot, ...]:
-    """Return the spots with labels where there is room, the most-named first; no label covers a dot or another label."""
-    taken = {cell for s in spots for cell in _cells(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r)}
-    done: dict[int, Spot] = {}
-    for spot in sorted(spots, key=lambda s: (-counts[s.dot], s.label, s.dot))[:_MOST_LABELS]:
-        wide, off = len(spot.label) * _LETTER, spot.r + 3
-        near = off * 0.7
-        for dx, foot, anchor in (
-            (off, 4, "start"), (-off, 4, "end"), (near, -near, "start"), (near, near + 9, "start"),
-            (-near, -near, "end"), (-near, near + 9, "end"), (0, -off, "middle"), (0, off + 10, "middle"),
-        ):  # fmt: skip
-            left, top = (
-                spot.x + dx - {"start": 0, "middle": wide / 2, "end": wide}[anchor],
-                spot.y + foot - _LINE * 0.75,
-            )
-            cells = set(_cells(left, top, left + wide, top + _LINE))
-            if (
-                left < 2
-                or left + wide > width - 2
-                or top < 1
-                or top + _LINE > height - 1
-                or not taken.isdisjoint(cells)
-            ):
-                continue
-            taken |= cells
-            done[spot.dot] = replace(
-                spot, label_x=round(spot.x + dx, 1), label_y=round(spot.y + foot, 1), anchor=anchor
-            )
+def _labels(dots: Sequence[Dot], spots: Sequence[Spot], frame: tuple[int, int], *, size: int, most: int) -> list[Label]:
+    """Return labels where there is room, the most-named first.
+
+    No label covers another one or a dot that is itself among those to have one. Dots of less weight may lie below a label:
+    where hundreds crowd, the names one looks for would find no room beside them all.
+    """
+    width, height = frame
+    ranked = sorted(spots, key=lambda spot: (-dots[spot.dot].count, dots[spot.dot].label, spot.dot))[: 2 * most]
+    taken = {cell for s in ranked[:most] for cell in _cells(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r)}
+    labels: list[Label] = []
+    for spot in ranked:
+        if len(labels) == most:
             break
-    return tuple(done.get(spot.dot, spot) for spot in spots)
+        wide, line, off = len(dots[spot.dot].label) * _WIDE * size, _HIGH * size, spot.r + size / 4
+        near, foot = off * 0.7, size / 3
+        for dx, dy, anchor in (
+            (off, foot, "start"), (-off, foot, "end"), (near, -near, "start"), (near, near + 2.25 * foot, "start"),
+            (-near, -near, "end"), (-near, near + 2.25 * foot, "end"), (0, -off, "middle"), (0, off + 2.5 * foot, "middle"),
+        ):  # fmt: skip
+            left = spot.x + dx - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
+            top = spot.y + dy - line * 0.75
+            if left < 2 or left + wide > width - 2 or top < 1 or top + line > height - 1:
+                continue
+            cells = set(_cells(left, top, left + wide, top + line))
+            if taken.isdisjoint(cells):
+                taken |= cells
+                labels.append(Label(spot.dot, round(spot.x + dx, 1), round(spot.y + dy, 1), anchor))
+                break
+    return labels
 
 
 def draw_map(dots: Sequence[Dot], width: int = 720, height: int = 360) -> Map:
@@ -105,30 +119,17 @@ def draw_map(dots: Sequence[Dot], width: int = 720, height: int = 360) -> Map:
     view = choose_view([(dot.lat, dot.lon) for dot in dots], width, height)
     project = projector(view, width, height)
     most = max((dot.count for dot in dots), default=1)
+    least = 3.0 if len(dots) <= _CROWDED else max(1.2, 3.0 * math.sqrt(_CROWDED / len(dots)))
     spots = []
     for number, dot in enumerate(dots):
         x, y = project(turned(dot.lon - view.lon), dot.lat)
-        radius = 3.0 + 6.0 * math.sqrt(dot.count / most) if len(dots) > 1 else 5.0
-        spots.append(Spot(dot=number, x=round(x, 1), y=round(y, 1), r=round(radius, 1), label=dot.label))
+        radius = least + 6.0 * math.sqrt(dot.count / most) if len(dots) > 1 else 5.0
+        spots.append(Spot(number, round(x, 1), round(y, 1), round(radius, 1)))
     spots.sort(key=lambda spot: (-spot.r, spot.dot))
     land, borders, contested = outlines(view, width, height)
     return Map(
         width=width, height=height, world=not view.span, land=land, borders=borders, contested=contested,
-        spots=_labelled(spots, [dot.count for dot in dots], width, height),
+        spots=tuple(spots),
+        labels=tuple(_labels(dots, spots, (width, height), size=LETTERS, most=_MOST_LABELS)),
+        large_labels=tuple(_labels(dots, spots, (width, height), size=LARGE_LETTERS, most=_FEW_LABELS)),
     )  # fmt: skip
-
-
-def render_svg(drawn: Map, title: str, links: Sequence[str] = ()) -> str:
-    """Return the map as an SVG element without any style of its own; `links` are addresses of the dots, in their order."""
-    shapes = []
-    for spot in drawn.spots:
-        label = escape(spot.label)
-        dot = f'<circle class="map-dot" cx="{spot.x:g}" cy="{spot.y:g}" r="{spot.r:g}"><title>{label}</title></circle>'
-        if spot.anchor:
-            dot += f'<text class="map-label" x="{spot.label_x:g}" y="{spot.label_y:g}" text-anchor="{spot.anchor}">{label}</text>'
-        shapes.append(f'<a href="{escape(links[spot.dot])}">{dot}</a>' if links else dot)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {drawn.width} {drawn.height}" role="img"><title>{escape(title)}</title>'
-        f'<path class="map-land" fill-rule="evenodd" d="{drawn.land}"/><path class="map-border" fill="none" d="{drawn.borders}"/>'
-        f'<path class="map-contested" fill="none" stroke-dasharray="2 2" d="{drawn.contested}"/>{"".join(shapes)}</svg>'
-    )

@@ -35,10 +35,17 @@ class Spot:
     x: float
     y: float
     radius: float
-    label_x: float
-    label_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a place on the map."""
+
+    text: str
+    x: float
+    y: float
     anchor: str
-    """Of the label: `start`, `middle` or `end`; empty where there is no room for one."""
+    """`start`, `middle` or `end`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,10 @@ class Sheet:
     height: int
     spots: tuple[Spot, ...]
     """Largest first, so that small ones lie on top."""
+    names: tuple[Name, ...]
+    """Of the most-named places, for whom there is room."""
+    large_names: tuple[Name, ...]
+    """Fewer, in larger letters, for a map that is shown small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +110,13 @@ def atlas(site: Site) -> Atlas:
         spots = []
         for spot in drawn.spots:
             entity, dot = placed[chosen[spot.dot]]
-            label = (spot.label_x, spot.label_y, spot.anchor)
-            spots.append(Spot(entity_path(entity), entity.name, dot.count, spot.x, spot.y, spot.r, *label))
+            spots.append(Spot(entity_path(entity), entity.name, dot.count, spot.x, spot.y, spot.r))
             windows[entity.id] = _window(path, drawn, spot.x, spot.y)
-        sheets.append(Sheet(path, drawn.width, drawn.height, tuple(spots)))
+        names, large = (
+            tuple(Name(placed[chosen[label.dot]][0].name, label.x, label.y, label.anchor) for label in labels)
+            for labels in (drawn.labels, drawn.large_labels)
+        )
+        sheets.append(Sheet(path, drawn.width, drawn.height, tuple(spots), names, large))
     return Atlas(tuple(sheets), MappingProxyType(windows))
 
 
