@@ -95,7 +95,7 @@ def _content(path: Path) -> bytes:
 
 
 def _page(article: Article) -> str:
-    """Return an article as Pagefind reads it: title, date and running text."""
+    """Return an article as Pagefind reads it: title, date and running text; a title made from the text is not read twice."""
     document, data = article.document, article.document.metadata
     paragraphs = "\n".join(
         f"<p>{escape(document.text[block.start : block.end])}</p>"
@@ -103,9 +103,10 @@ def _page(article: Article) -> str:
         if block.kind not in SET_APART
     )
     date = data.date.isoformat() if data.date else ""
+    twice = " data-pagefind-ignore" if data.title_made else ""
     dated = f'<i data-pagefind-meta="date:{date}"></i>' if date else ""
     return (
         f'<!doctype html><html lang="{data.language}"><head><title>{escape(data.title)}</title></head>\n'
-        f'<body data-pagefind-body><h1 data-pagefind-meta="title">{escape(data.title)}</h1>\n'
+        f'<body data-pagefind-body><h1 data-pagefind-meta="title"{twice}>{escape(data.title)}</h1>\n'
         f"{dated}\n{paragraphs}</body></html>\n"
     )

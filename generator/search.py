@@ -28,12 +28,13 @@ _PHRASES = (
     "Search",
     "Close",
     "Name, place, organisation, title …",
-    "Nothing found.",
     "Nothing is written like this. Did you mean:",
     "Most named",
     "People, places, organisations",
     "Articles",
     "All hits",
+    "Look for “{words}” on the search page",
+    "Nothing has this name.",
     "Person",
     "Place",
     "Organisation",
@@ -108,7 +109,7 @@ def plain_address(name: str) -> str:
 def _entity(entity: Entity) -> str:
     folder, _, address = entity.id.partition("/")
     aliases = ";".join(_other_names(entity))
-    description = _cell(entity.description)
+    description = _cell(entity.description or (entity.roles[0].phrase if entity.roles else ""))
     if len(description) > DESCRIPTION:
         description = description[: description.rfind(" ", 0, DESCRIPTION)] + " …"
     fields = (

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from generator.highlight import data_block
 from generator.linkeddata import collection_statements, entity_path
 from generator.model import Page
+from generator.pages.calendar import calendar
+from generator.pages.catalogue import catalogue
 from generator.pages.site import Chrome, Site, chrome
 
 PATH = "search/index.html"
@@ -64,8 +66,8 @@ def search_pages(site: Site) -> Iterator[Page]:
         ("people", say("People"), labels["PERSON"]),
         ("places", say("Places"), labels["PLACE"]),
         ("organisations", say("Organisations"), labels["ORGANISATION"]),
-        ("figures", say("Figures"), sum(len(article.figures) for article in site.corpus.articles)),
-        ("timeline", say("Timeline"), sum(len(article.dates) for article in site.corpus.articles)),
+        ("figures", say("Figures"), sum(count for _, count in catalogue(site.corpus).counts)),
+        ("timeline", say("Timeline"), sum(count for _, count in calendar(site.corpus).years)),
     )
     frame = chrome(
         site, PATH, say("Search"), jsonld=data_block(collection_statements(PATH, say("Search"), site.settings))

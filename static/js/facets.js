@@ -186,6 +186,7 @@
     list.replaceChildren();
     more.hidden = true;
     status.textContent = found || chosen.size ? tell(hits.length, every.length) : '';
+    place.classList.toggle('idle', !found && !chosen.size);
     document.getElementById('search').classList.toggle('search-aside', chosen.size > 0 && !field.value.trim());
     if (key && !focused.isConnected) {
       const same = [...among.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key);
@@ -231,7 +232,8 @@
   });
   field.addEventListener('input', ask);
   place.hidden = false;
-  if (words.file && !textual) { note.textContent = words.file; note.hidden = false; }
+  place.classList.add('idle');
+  if (words.file && !textual) { note.textContent = words.file; note.hidden = false; place.querySelector('.found-hint').hidden = true; }
   if (chosen.size) unfold();
   if (field.value.trim() || chosen.size) ask();
 })();

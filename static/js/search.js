@@ -136,13 +136,13 @@
         const found = [entities, articles].map((entries) => find(entries, query, limit + 1));
         group(say('People, places, organisations'), found[0].slice(0, limit), typed);
         group(say('Articles'), found[1].slice(0, limit), typed);
-        said = options.length ? '' : say('Nothing found.');
         if (!options.length) {
           group(say('Nothing is written like this. Did you mean:'), similar(query), '');
-          if (options.length) said = '';
-        } else if (!whole || found.some((some) => some.length > limit)) {
-          group('', [{ name: say('All hits'), note: '', href: `search/index.html?q=${encodeURIComponent(typed)}`, aliases: [], kind: 'all' }], '');
+          if (!options.length) said = say('Nothing has this name.');
         }
+        /* In the dialog the page of the search is always the next step; there, the names left out are. */
+        const on = whole ? found.some((some) => some.length > limit) && say('All hits') : say('Look for “{words}” on the search page').replace('{words}', typed);
+        if (on) group('', [{ name: on, note: '', href: `search/index.html?q=${encodeURIComponent(typed)}`, aliases: [], kind: 'all' }], '');
       }
       status.textContent = said;
       status.hidden = !said;

@@ -71,6 +71,30 @@ def test_the_full_text_leads_to_the_words(page: Page, site: Site) -> None:
     page.wait_for_url(f"**/{site.pages['article']}*")
 
 
+@pytest.mark.skipif(not full_text_installed(), reason="Pagefind is not installed; it comes with the extra `search`")
+def test_the_full_text_takes_no_other_word_for_the_one_typed(page: Page, site: Site) -> None:
+    page.goto(site.http + "search/index.html")
+    page.get_by_role("combobox").fill("sqxyz")
+    expect(page.locator(".found-status")).to_have_text("Kein Artikel enthält diese Wörter.")
+    expect(page.locator(".search-texts li")).to_have_count(0)
+    page.get_by_role("combobox").fill("Ukraine")
+    expect(page.locator(".search-texts li").first).to_be_visible()
+    marked = page.locator(".search-texts mark").all_inner_texts()
+    assert marked
+    assert all(word.lower().startswith("ukrain") for word in marked)
+
+
+def test_a_name_that_nothing_bears_is_looked_for_on_the_search_page(page: Page, start: str) -> None:
+    page.goto(start + "index.html")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox").fill("sqxyz")
+    expect(page.get_by_role("status")).to_have_text("So heißt hier nichts.")
+    expect(page.get_by_role("option")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=sqxyz")
+    expect(page.get_by_role("combobox")).to_have_value("sqxyz")
+
+
 def test_the_search_gives_the_focus_back(page: Page, site: Site) -> None:
     page.goto(site.http + "index.html")
     page.locator("main a").first.focus()
