@@ -68,6 +68,14 @@ class Strings:
             return self.number(value)
         return format_compact_decimal(value, locale=_locale(self.language), fraction_digits=1)
 
+    def large(self, value: Decimal) -> str:
+        """Return a number with its thousands in words where this says all of it: 10600000 → `10,6 Millionen`."""
+        for power in (12, 9, 6):
+            if abs(value) >= 10**power:
+                exact = value == round(value.scaleb(-power), 2).scaleb(power)
+                return _large(value, self.language) if exact else self.number(value)
+        return self.number(value)
+
     def currency(self, code: str) -> str:
         """Return the plural name of a currency by its ISO 4217 code: `US-Dollar`; the code itself when unknown."""
         return str(get_currency_name(code, count=2, locale=_locale(self.language)))
@@ -91,6 +99,10 @@ class Strings:
     def month(self, value: dt.date) -> str:
         """Return month and year: `März 2023`."""
         return format_date(value, "LLLL y", locale=_locale(self.language))
+
+    def month_alone(self, value: dt.date) -> str:
+        """Return a month without its year: `März`."""
+        return format_date(value, "LLLL", locale=_locale(self.language))
 
     def enumerate(self, items: Iterable[str]) -> str:
         """Return a list in words: `Kiew, Moskau und Peking`."""
@@ -176,6 +188,12 @@ def _places(alphabet: str) -> Mapping[int, int]:
 @lru_cache(maxsize=10_000)
 def _number(value: Decimal | float, language: str) -> str:
     return format_decimal(value, locale=_locale(language), decimal_quantization=False)
+
+
+@lru_cache(maxsize=10_000)
+def _large(value: Decimal, language: str) -> str:
+    words = format_compact_decimal(value, format_type="long", locale=_locale(language), fraction_digits=2)
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @lru_cache(maxsize=20_000)

@@ -88,6 +88,11 @@ def test_values_far_apart_stand_on_a_logarithmic_axis() -> None:
     assert [tick.label for tick in drawn.ticks] == ["1", "100", "10.000", "1\xa0Mio."]
 
 
+def test_labels_of_an_axis_do_not_touch() -> None:
+    labels = [tick.label for tick in _plot(1, 85, 5000, 1_200_000, 40_000_000_000, 800_000_000_000).ticks]
+    assert labels == ["1", "10.000", "100\xa0Mio.", "1\xa0Bio."]
+
+
 def test_values_close_together_or_below_zero_stand_on_a_linear_one() -> None:
     assert [tick.label for tick in _plot(-5, 0, 12, 30).ticks] == ["-10", "0", "10", "20", "30"]
     assert not _plot(10, 12, 20, 35).logarithmic

@@ -79,6 +79,31 @@ def test_the_index_page_is_as_it_was(golden: Callable[[str, str], None]) -> None
     golden("pages/index.html", _main(render_pages(site, page)[page.path]))
 
 
+def test_a_long_index_has_letters_and_a_filter(golden: Callable[[str, str], None]) -> None:
+    names = [f"{initial}{rest}" for rest in ("al", "eb", "ig") for initial in "BDFHKLMNT"]
+    site = sample_site(_people(*names))
+    page = next(page for page in index_pages(site) if page.path == "people/index.html")
+    golden("pages/index-letters.html", _main(render_pages(site, page)[page.path]))
+
+
+@pytest.mark.parametrize(
+    ("many", "narrowed", "lettered"), [(8, False, False), (9, True, False), (24, True, False), (25, True, True)]
+)
+def test_a_list_seen_at_a_glance_has_neither(many: int, narrowed: bool, lettered: bool) -> None:
+    corpus = _people(*(f"{chr(65 + number)}xel" for number in range(many)))
+    view = _index(corpus)
+    assert (view.narrowed, view.lettered) == (narrowed, lettered)
+    site = sample_site(corpus)
+    html = render_pages(site, *index_pages(site))["people/index.html"]
+    assert ("data-filter" in html, '<nav class="letters"' in html) == (narrowed, lettered)
+    assert html.count("<data value=") == many
+
+
+def test_only_dated_entries_can_be_sorted_by_their_last_mention() -> None:
+    assert _index(_people("Xi")).dated
+    assert not _index(write_corpus((write_article("a", "[Xi|people/xi]"),))).dated
+
+
 def test_the_home_page_is_as_it_was(golden: Callable[[str, str], None]) -> None:
     site = sample_site()
     golden("pages/home.html", _main(render_pages(site, *home_page(site))["index.html"]))
@@ -88,7 +113,7 @@ def test_the_home_page_is_as_it_was(golden: Callable[[str, str], None]) -> None:
 def test_home_counts_what_there_is_and_names_the_most_named() -> None:
     view = _home()
     assert [(count.number, count.label) for count in view.counts] == [
-        ("4", "Artikel"), ("2", "Personen"), ("3", "Orte"), ("1", "Organisation"),
+        ("4", "Artikel"), ("2", "Personen"), ("3", "Orte"), ("1", "Organisation"), ("4", "Zahlen"),
     ]  # fmt: skip
     assert view.lists[0].rows[0].share == 100
     assert not view.more

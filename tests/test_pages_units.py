@@ -40,6 +40,21 @@ def test_a_value_reads_as_the_language_writes_it(quantity: Quantity, words: str)
     assert value_words(quantity, DE) == words
 
 
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (_quantity("316000000000", "EUR"), "316\xa0Milliarden Euro"),
+        (_quantity("10600000"), "10,6\xa0Millionen"),
+        (_quantity("1000000", approximate=True), "etwa 1\xa0Million"),
+        (_quantity("7123456"), "7.123.456"),
+        (_quantity("999999", "km"), "999.999\xa0km"),
+        (_quantity("24", "h"), "24\xa0Stunden"),
+    ],
+)
+def test_a_short_value_has_its_millions_in_words_where_that_says_all_of_it(quantity: Quantity, words: str) -> None:
+    assert value_words(quantity, DE, short=True) == words
+
+
 def test_figures_of_one_dimension_compare_in_its_base_unit() -> None:
     assert base(_quantity("400", "m")) == Decimal(400)
     assert base(_quantity("3", "km")) == Decimal(3000)

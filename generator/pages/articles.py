@@ -12,9 +12,9 @@ from generator.pages.site import Chrome, Site, chrome
 
 PATH = "articles/index.html"
 _LEAD = 190
+"""Code points of an article's beginning."""
 _LONG = 200
 """Articles of a list that a browser draws at once without a reader noticing."""
-"""Code points of an article's beginning."""
 
 
 @dataclass(frozen=True, slots=True)

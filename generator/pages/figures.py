@@ -16,6 +16,8 @@ from generator.pages.units import dimension_words, first_number, unit_words, val
 
 PATH = "figures/index.html"
 _CONTEXT = 100
+_NARROWED = 9
+"""So many figures are worth a filter; fewer are seen at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class FiguresView:
     """Empty when the kind has one page."""
     part: int = 1
     """Which of them this is."""
+    narrowed: bool = False
+    """Whether there are enough figures on the page to be narrowed and turned."""
 
 
 def figure_pages(site: Site) -> Iterator[Page]:
@@ -130,6 +134,7 @@ def _page(site: Site, found: Catalogue, sheet: Sheet) -> Page:
         chapters=tuple(_chapter(site, kind, [group for group in sheet.groups if group.kind == kind]) for kind in kinds),
         parts=tuple(Part(part.path, _reach(part, site), part is sheet) for part in parts) if len(parts) > 1 else (),
         part=sheet.part,
+        narrowed=len(parts) > 1 or sum(len(group.entries) for group in sheet.groups) >= _NARROWED,
     )
     return Page(sheet.path, "figures.html", view)
 
@@ -140,7 +145,7 @@ def _overview(site: Site, found: Catalogue) -> Page:
     chapters = []
     for kind, count in found.counts:
         first = next(sheet for sheet in found.sheets if sheet.kind == kind).groups[0]
-        section = _section(site, first, heading=True)
+        section = _section(site, first, heading=bool(first.counted or first.dimension))
         chapters.append(
             Chapter(
                 kind,
@@ -198,7 +203,7 @@ def _reach(sheet: Sheet, site: Site) -> str:
 def _chapter(site: Site, kind: str, groups: list[Group]) -> Chapter:
     strings = site.strings
     count = sum(len(group.entries) for group in groups)
-    sections = tuple(_section(site, group, heading=len(groups) > 1 or kind == "number") for group in groups)
+    sections = tuple(_section(site, group, heading=len(groups) > 1 or bool(group.counted)) for group in groups)
     return Chapter(kind, strings.gettext(dict(KINDS)[kind]), strings.number(count), sections)
 
 
@@ -242,10 +247,10 @@ def _row(site: Site, group: Group, entry: Entry) -> Row:
         left=context.left,
         text=context.keyword,
         right=context.right,
-        value=value_words(quantity, site.strings),
+        value=value_words(quantity, site.strings, short=True),
         number="" if number is None else f"{number:f}",
         unit=unit_words(quantity.unit, site.strings),
-        counted="" if group.counted else quantity.heading or quantity.counted,
+        counted="" if group.counted else quantity.counted or quantity.heading,
         article=metadata.title,
         date=site.strings.date(metadata.date, "medium") if metadata.date else "",
         language=metadata.language if metadata.language != site.strings.language else "",

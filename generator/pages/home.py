@@ -12,9 +12,11 @@ from generator.linkeddata import article_path, entity_path, home_statements
 from generator.model import Article, Page, Quantity
 from generator.pages.articles import Teaser, period, teaser
 from generator.pages.atlas import Sheet, atlas
+from generator.pages.catalogue import catalogue
 from generator.pages.portrait import KINDS
 from generator.pages.site import Chrome, Site, chrome
 from generator.pages.units import first_number
+from generator.strings import Strings
 
 _NEWEST = 6
 _MOST_NAMED = 10
@@ -53,6 +55,7 @@ class TopList:
     path: str
     title: str
     total: str
+    """How many there are; empty where these are all."""
     rows: tuple[Row, ...]
 
 
@@ -67,6 +70,8 @@ class Note:
     right: str
     counted: str
     article: str
+    date: str
+    """Of the article, in words; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,7 @@ def _counts(site: Site) -> tuple[Count, ...]:
     labels = Counter[str](entity.label for entity in site.corpus.entities)
     found = [("articles", "Article", "Articles", len(site.corpus.articles))]
     found += [(kind.folder, kind.one, kind.many, labels[label]) for label, kind in KINDS.items()]
+    found.append(("figures", "Figure", "Figures", sum(count for _, count in catalogue(site.corpus).counts)))
     return tuple(
         Count(f"{folder}/index.html", strings.number(number), strings.gettext(one if number == 1 else many))
         for folder, one, many, number in found
@@ -136,7 +142,7 @@ def _lists(site: Site) -> Iterator[TopList]:
                 kind.layer,
                 f"{kind.folder}/index.html",
                 site.strings.gettext(kind.many),
-                site.strings.number(len(entities)),
+                site.strings.number(len(entities)) if len(entities) > len(top) else "",
                 tuple(
                     Row(
                         entity_path(entity),
@@ -157,7 +163,7 @@ def _note(site: Site) -> Note | None:
         ranked = [(_telling(article, figure), -place) for place, figure in enumerate(article.figures)]
         best = max(ranked, default=(0.0, 0))
         if best[0] > 0:
-            return _as_note(article, -best[1])
+            return _as_note(article, -best[1], site.strings)
     return None
 
 
@@ -173,7 +179,7 @@ def _telling(article: Article, figure: Quantity) -> float:
     return min(6.0, math.log10(float(number))) + (2.0 if figure.counted else 1.0) - length / 200
 
 
-def _as_note(article: Article, place: int) -> Note:
+def _as_note(article: Article, place: int, strings: Strings) -> Note:
     figure = article.figures[place]
     context = line(article.document, figure.start, figure.end, 220)
     return Note(
@@ -183,4 +189,5 @@ def _as_note(article: Article, place: int) -> Note:
         context.right,
         "" if figure.counted in figure.text else figure.counted,
         article.document.metadata.title,
+        strings.date(date) if (date := article.document.metadata.date) else "",
     )

@@ -20,6 +20,10 @@ _TOGETHER = 50
 """Entries in one list: two columns of it fit a window, and a browser lays out only the lists that are in sight."""
 _LONG = 500
 """Lines of a page that a browser draws at once without a reader noticing."""
+_NARROWED, _LETTERED = 9, 25
+"""With so many entries a list is worth narrowing and sorting, and worth letters; a shorter one is seen at a glance."""
+_SHORTEST_BAR = 5
+"""Hundredths; a shorter bar is dust beside its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,9 @@ class Row:
     """Who or what, in muted ink; may be empty."""
     count: int
     share: int
-    """Length of the bar, 0..100."""
+    """Length of the bar, 0..100; 0 where it would be too short to be seen."""
     last: str
     """Date of the newest article that names it, ISO; empty when none has a date."""
-    last_words: str
     open: bool
     also: str
     """Other names, for the filter."""
@@ -65,6 +68,12 @@ class IndexView:
     """Of places, when any has coordinates."""
     letters: tuple[Letter, ...]
     """Only those that occur; none in an empty index."""
+    lettered: bool = False
+    """Whether there are enough entries to be parted by letters."""
+    narrowed: bool = False
+    """Whether there are enough to be narrowed and sorted."""
+    dated: bool = False
+    """Whether any of them has a last mention to sort by."""
     long: bool = False
     """Whether the browser had better leave out what is not in sight."""
 
@@ -99,6 +108,9 @@ def _page(site: Site, kind: Kind, entities: list[Entity]) -> Page:
             summary=summary if entities else "",
             maps=atlas(site).sheets if kind.layer == "place" else (),
             letters=letters,
+            lettered=len(entities) >= _LETTERED,
+            narrowed=len(entities) >= _NARROWED,
+            dated=any(row.last for letter in letters for part in letter.parts for row in part),
             long=len(entities) > _LONG,
         ),
     )
@@ -129,14 +141,14 @@ def _row(site: Site, entity: Entity, most: int) -> Row:
     articles = site.corpus.articles
     dates = [date for locus in entity.loci if (date := articles[locus.article].document.metadata.date)]
     last = max(dates, default=None)
+    length = share(len(entity.loci), most)
     return Row(
         entity_path(entity),
         entity.sort_key,
         who(entity, site.strings),
         len(entity.loci),
-        share(len(entity.loci), most),
+        length if length >= _SHORTEST_BAR else 0,
         last.isoformat() if last else "",
-        site.strings.date(last, "medium") if last else "",
         entity.open,
         " ".join(alias.name for alias in entity.aliases[:_MOST_ALIASES]),
     )

@@ -16,6 +16,8 @@ from generator.strings import Strings
 
 PATH = "timeline/index.html"
 _CONTEXT = 100
+_DECADES = 1900
+"""Years before are named now and then only, and stand together by centuries."""
 _NEIGHBOURS = 5
 """A year's own page leads to so many years before and after it, and to all of them."""
 
@@ -60,7 +62,7 @@ class YearLink:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """Ways to the years of ten years."""
+    """Ways to the years of ten years, or of a hundred in older times."""
 
     label: str
     years: tuple[YearLink, ...]
@@ -136,8 +138,15 @@ def _page(site: Site, found: Calendar, sheet: Sheet, summary: str) -> Page:
 
 
 def _decades(links: tuple[YearLink, ...]) -> tuple[Decade, ...]:
-    grouped = groupby(links, key=lambda link: int(link.label) // 10 * 10)
-    return tuple(Decade(f"{first}–{first + 9}", tuple(years)) for first, years in grouped)
+    grouped = groupby(links, key=lambda link: _span(int(link.label)))
+    return tuple(Decade(f"{first}–{last}", tuple(years)) for (first, last), years in grouped)
+
+
+def _span(year: int) -> tuple[int, int]:
+    """Return first and last year of the decade a year is in, or of its century before the times that news are about."""
+    years = 10 if year >= _DECADES else 100
+    first = year // years * years
+    return first, first + years - 1
 
 
 def _histogram(found: Calendar, strings: Strings) -> Histogram | None:
@@ -176,7 +185,7 @@ def _years(site: Site, sheet: Sheet) -> Iterator[Year]:
 def _words(moment: Moment, strings: Strings) -> str:
     if moment.day:
         return strings.day(dt.date(moment.year, moment.month, moment.day))
-    return strings.month(dt.date(moment.year, moment.month, 1)) if moment.month else ""
+    return strings.month_alone(dt.date(moment.year, moment.month, 1)) if moment.month else ""
 
 
 def _row(site: Site, entry: Entry, words: str) -> Row:

@@ -134,32 +134,41 @@ def dimension_words(name: str, strings: Strings) -> str:
     return strings.currency(name) if name.isupper() and len(name) == 3 else strings.gettext(name)
 
 
-def value_words(quantity: Quantity, strings: Strings) -> str:
+def value_words(quantity: Quantity, strings: Strings, *, short: bool = False) -> str:
     """Return the value as the reader's language writes it, with its unit: `etwa 1.500 km`, `10–15 °C`, `ab 1.000 Euro`.
+
+    A `short` one has its millions in words: `316 Milliarden Euro`.
 
     Empty for what has no number ("Hunderte").
     """
     value, low, high = quantity.value, quantity.low, quantity.high
+
+    def say(number: Decimal) -> str:
+        return _number(number, strings, short=short)
+
     if isinstance(low, Decimal) and isinstance(high, Decimal):
-        words = _number(low, strings) if low == high else f"{_number(low, strings)}–{_number(high, strings)}"
+        words = say(low) if low == high else f"{say(low)}–{say(high)}"
     elif isinstance(low, Decimal):
-        words = strings.gettext("from %(number)s").replace("%(number)s", _number(low, strings))
+        words = strings.gettext("from %(number)s").replace("%(number)s", say(low))
     elif isinstance(high, Decimal):
-        words = strings.gettext("up to %(number)s").replace("%(number)s", _number(high, strings))
+        words = strings.gettext("up to %(number)s").replace("%(number)s", say(high))
     elif isinstance(value, Decimal):
         parts = quantity.kind in ("fraction", "ratio") and 0 < value < 1
-        words = strings.percent(float(value)) if parts else _number(value, strings)
+        words = strings.percent(float(value)) if parts else say(value)
     else:
         return ""
     if quantity.unit:
-        words += f"\xa0{_beside(quantity.unit, strings, one=quantity.value == 1)}"
+        # Behind a number in words the unit may stand on the next line.
+        gap = " " if short and words[-1].isalpha() else "\xa0"
+        words += f"{gap}{_beside(quantity.unit, strings, one=quantity.value == 1)}"
     return strings.gettext("about %(number)s").replace("%(number)s", words) if quantity.approximate else words
 
 
-def _number(value: Decimal, strings: Strings) -> str:
+def _number(value: Decimal, strings: Strings, *, short: bool) -> str:
     """Return the number; what has no end after the point ("ein Drittel") is cut at the second place."""
     exponent = value.as_tuple().exponent
-    return strings.number(round(value, 2) if isinstance(exponent, int) and exponent < -6 else value)
+    number = round(value, 2) if isinstance(exponent, int) and exponent < -6 else value
+    return strings.large(number) if short else strings.number(number)
 
 
 def _beside(symbol: str, strings: Strings, *, one: bool) -> str:

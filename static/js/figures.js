@@ -1,6 +1,19 @@
 /* Narrows the figures by words, unit and range, and turns their order; a click on a dot leads to its row. The page is complete without it. */
 (() => {
   'use strict';
+  const dots = new Map([...document.querySelectorAll('.dots circle')].map((dot) => [dot.dataset.target, dot]));
+  document.addEventListener('click', (event) => {
+    const target = event.target.dataset && event.target.closest('circle') && event.target.dataset.target;
+    if (target) location.hash = target;
+  });
+  const lit = (event, on) => {
+    const row = event.target.closest && event.target.closest('.figure-rows > li');
+    const dot = row && dots.get(row.id);
+    if (dot) dot.classList.toggle('lit', on);
+  };
+  document.addEventListener('mouseover', (event) => lit(event, true));
+  document.addEventListener('mouseout', (event) => lit(event, false));
+
   const rows = [...document.querySelectorAll('.figure-rows > li')];
   const words = document.querySelector('[data-words]');
   if (!rows.length || !words) return;
@@ -14,7 +27,6 @@
   const items = rows.map((element) => ({
     element, hay: '', number: 'number' in element.dataset ? +element.dataset.number : NaN, unit: element.dataset.unit || '', shown: true,
   }));
-  const dots = new Map([...document.querySelectorAll('.dots circle')].map((dot) => [dot.dataset.target, dot]));
 
   const narrow = () => {
     const wanted = fold(words.value).split(/\s+/).filter(Boolean);
@@ -74,16 +86,4 @@
   });
 
   if (fields.some(([, field]) => field.value)) { narrow(); carry(); }
-
-  document.addEventListener('click', (event) => {
-    const target = event.target.dataset && event.target.closest('circle') && event.target.dataset.target;
-    if (target) location.hash = target;
-  });
-  const lit = (event, on) => {
-    const row = event.target.closest && event.target.closest('.figure-rows > li');
-    const dot = row && dots.get(row.id);
-    if (dot) dot.classList.toggle('lit', on);
-  };
-  document.addEventListener('mouseover', (event) => lit(event, true));
-  document.addEventListener('mouseout', (event) => lit(event, false));
 })();

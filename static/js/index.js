@@ -9,9 +9,8 @@
     const dot = event.target.closest && event.target.closest('[data-href]');
     if (dot) location.href = dot.dataset.href;
   });
-  const list = document.querySelector('[data-list]');
-  if (!list) return;
-  const field = document.querySelector('[data-filter]');
+  const list = document.querySelector('[data-list]'), field = document.querySelector('[data-filter]');
+  if (!list || !field) return;
   const status = document.querySelector('.status');
   const letters = document.querySelector('.letters');
   const buttons = [...document.querySelectorAll('[data-sort]')];
@@ -26,7 +25,7 @@
 
   const KEYS = {
     count: (element) => +element.querySelector('data').value,
-    last: (element) => +element.dataset.last.replace(/-/g, ''),
+    last: (element) => +(element.dataset.last || '').replace(/-/g, ''),
   };
   const orders = {};
   const ordered = (name) => {
@@ -41,12 +40,22 @@
   found.hidden = true;
   list.after(found);
   const lines = (list.querySelector('ol') || list).className;
-  let waiting = 0;
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
+  let waiting = 0, dated = false;
+  /* Sorted by their last mention, the lines say when that was instead of how it compares with the others. */
+  const copy = ({ element }) => {
+    const made = element.cloneNode(true), { last } = element.dataset;
+    if (dated) {
+      made.querySelector('.bar')?.remove();
+      if (last) made.append(Object.assign(document.createElement('time'), { dateTime: last, textContent: day.format(new Date(`${last}T12:00`)) }));
+    }
+    return made;
+  };
   /* Shows copies of the items, the first window full at once, the others while nobody waits. */
   const fill = (shown, size = CHUNK) => {
     const chunk = document.createElement('ol');
     chunk.className = `${lines} chunk`;
-    chunk.append(...shown.slice(0, size).map((item) => item.element.cloneNode(true)));
+    chunk.append(...shown.slice(0, size).map(copy));
     found.append(chunk);
     if (shown.length > size) waiting = setTimeout(fill, 0, shown.slice(size));
   };
@@ -57,6 +66,7 @@
     const order = pressed ? pressed.dataset.sort : 'name';
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     const whole = !words.length && !KEYS[order];
+    dated = order === 'last';
     const above = found.parentNode.getBoundingClientRect().top < 0;
     if (whole) status.textContent = '';
     else {
@@ -91,4 +101,21 @@
     if (event.key === 'Escape' && field.value) { field.value = ''; show(); event.preventDefault(); }
   });
   if (field.value) show();
+
+  /* Of the letters, the one whose entries are at the top of the window is marked and brought into view. */
+  const marks = new Map(Array.from(letters?.querySelectorAll('a') || [], (link) => [link.hash.slice(1), link]));
+  if (!marks.size) return;
+  let current;
+  const seen = new IntersectionObserver((sections) => {
+    for (const { isIntersecting, target } of sections) {
+      const link = isIntersecting && marks.get(target.getAttribute('aria-labelledby'));
+      if (!link) continue;
+      current?.removeAttribute('aria-current');
+      current = link;
+      link.setAttribute('aria-current', 'true');
+      const row = link.closest('ul');
+      row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 2;
+    }
+  }, { rootMargin: '-30% 0px -69% 0px' });
+  for (const section of list.querySelectorAll('section')) seen.observe(section);
 })();

@@ -59,6 +59,32 @@ def test_an_index_is_sorted_by_frequency_by_last_mention_and_by_name(page: Page,
     assert _names(page) == whole
 
 
+def test_sorted_by_last_mention_a_line_says_when_that_was(page: Page, site: Site) -> None:
+    page.goto(site.http + "people/index.html")
+    page.locator('[data-sort="last"]').click()
+    first = page.locator(".found li[data-last]").first
+    year = str(first.get_attribute("data-last"))[:4]
+    expect(first.locator("time")).to_contain_text(year)
+    expect(first.locator(".bar")).to_have_count(0)
+    assert violations(page, ".found") == []
+    page.locator('[data-sort="count"]').click()
+    expect(page.locator(".found time")).to_have_count(0)
+
+
+def test_the_letter_one_reads_is_marked(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site.http + "places/index.html")
+    last = page.locator(".letters a").last
+    page.locator(".letter").last.locator("li").last.scroll_into_view_if_needed()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.locator(".letters [aria-current]")).to_have_count(1)
+    current = page.locator(".letters [aria-current]")
+    expect(current).to_be_in_viewport(ratio=1)
+    page.locator(".letters a").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".letters [aria-current]")).not_to_have_text(last.inner_text())
+
+
 def test_who_narrows_from_far_down_sees_the_first_that_fits(page: Page, site: Site) -> None:
     page.goto(site.http + "places/index.html")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
