@@ -105,6 +105,7 @@
   /* Of the letters, the one whose entries are at the top of the window is marked and brought into view. */
   const marks = new Map(Array.from(letters?.querySelectorAll('a') || [], (link) => [link.hash.slice(1), link]));
   if (!marks.size) return;
+  const row = letters.querySelector('ul');
   let current;
   const seen = new IntersectionObserver((sections) => {
     for (const { isIntersecting, target } of sections) {
@@ -113,7 +114,6 @@
       current?.removeAttribute('aria-current');
       current = link;
       link.setAttribute('aria-current', 'true');
-      const row = link.closest('ul');
       row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 2;
     }
   }, { rootMargin: '-30% 0px -69% 0px' });
