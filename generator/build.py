@@ -79,7 +79,7 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         rendered = list(make_files(site, theme, still, request.jobs, partial(progress, "render")))
     with watch("write"):
         before = _last_entities(request.output)
-        written = files.write_output(rendered, request.output, origin)
+        written = files.write_output(rendered, request.output, origin, jobs=request.jobs)
         files.write_changed(beside / SUGGESTIONS, suggestions)
     problems = sorted({*reading.problems, *found.problems, *remarks, *gaps, *_missing(request, settings)})
     report = _report(corpus, before, written, found.fresh, problems, watch)

@@ -1,19 +1,23 @@
 """The disk: read a site's folders, bring the output folder up to date.
 
 The output folder remembers in `.manifest.json` which files are ours and what they held. So unchanged files are not written,
-files that are no longer wanted are removed, and a file that somebody else put there is never touched.
+files that are no longer wanted are removed, and a file that somebody else put there is never touched. Whatever is done to ten
+thousand files is done with strings: making a `Path` takes longer than looking at the file.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.errors import UserError
 from generator.model import Artifact
+from generator.workers import spread
 
 MANIFEST = ".manifest.json"
 PACKAGE = Path(__file__).parent
@@ -49,6 +53,8 @@ class _Entry:
 
 
 _UNFINISHED = _Entry("", (0, 0), "")
+_RUN = 500
+"""Files that a process writes at a time."""
 
 
 def read_folder(folder: Path, endings: tuple[str, ...] = ()) -> tuple[tuple[str, bytes], ...]:
@@ -83,13 +89,7 @@ def code_version() -> str:
 def write_file(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never half of them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    _replace(str(path.parent), path.name, content)
 
 
 def stands(output: Path, origin: str) -> bool:
@@ -114,11 +114,11 @@ def write_changed(path: Path, content: bytes) -> None:
         write_file(path, content)
 
 
-def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str = "") -> Written:
+def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str = "", *, jobs: int = 1) -> Written:
     """Bring the output folder up to date with the artifacts and say what changed.
 
     `origin` is a fingerprint of what they were built from, for `stands` to ask about. A `Kept` file must be one that `intact` named. Raises `UserError` before anything is written when an artifact would
-    overwrite a file that is not ours.
+    overwrite a file that is not ours. Up to `jobs` processes write.
     """
     built_from, ours = _read_manifest(output)
     entries: dict[str, _Entry] = {}
@@ -132,7 +132,7 @@ def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str
     new: list[str] = []
     changed: list[str] = []
     for path in sorted(contents):
-        state, old = _state(output / path), ours.get(path)
+        state, old = _state(f"{output}/{path}"), ours.get(path)
         if state is None:
             new.append(path)
         elif old and (old.digest, old.state) == (entries[path].digest, state):
@@ -148,9 +148,10 @@ def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str
     if new or changed or gone:
         # Before the first write, so that files of a build that was cut short are known as ours.
         _write_manifest(output, "", ours | dict.fromkeys((*new, *changed), _UNFINISHED))
-        for path in (*new, *changed):
-            write_file(output / path, contents[path])
-            entries[path] = replace(entries[path], state=_state(output / path) or (0, 0))
+        due = [(path, contents[path]) for path in (*new, *changed)]
+        states = chain.from_iterable(spread(partial(_write_run, str(output)), due, size=_RUN, jobs=jobs))
+        for (path, _), state in zip(due, states, strict=True):
+            entries[path] = replace(entries[path], state=state or (0, 0))
         removed = tuple(path for path in gone if _remove(output, path, ours[path]))
     if entries != ours or built_from != origin:
         _write_manifest(output, origin, entries)
@@ -163,6 +164,32 @@ def write_output(artifacts: Iterable[Artifact | Kept], output: Path, origin: str
     )
 
 
+def _write_run(output: str, due: Sequence[tuple[str, bytes]]) -> list[tuple[int, int] | None]:
+    """Write files, given with their paths below a folder, and return the state of each."""
+    made = set()
+    states = []
+    for path, content in due:
+        folder, _, name = f"{output}/{path}".rpartition("/")
+        if folder not in made:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        _replace(folder, name, content)
+        states.append(_state(f"{folder}/{name}"))
+    return states
+
+
+def _replace(folder: str, name: str, content: bytes) -> None:
+    """Write a file beside and move it into place."""
+    beside = f"{folder}/.{name}.{os.getpid()}.new"
+    try:
+        with open(beside, "wb") as file:
+            file.write(content)
+        os.replace(beside, f"{folder}/{name}")
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
 def _walk(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
     for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
@@ -170,10 +197,10 @@ def _walk(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
             yield path
 
 
-def _state(path: Path | str) -> tuple[int, int] | None:
+def _state(path: str) -> tuple[int, int] | None:
     """Return size and time of a file's last change, None when it is not there."""
     try:
-        state = os.stat(path)  # noqa: PTH116 - asked for ten thousand files, for which making `Path` takes longer than looking
+        state = os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     return state.st_size, state.st_mtime_ns
@@ -202,7 +229,7 @@ def _write_manifest(output: Path, origin: str, entries: dict[str, _Entry]) -> No
 def _remove(output: Path, path: str, entry: _Entry) -> bool:
     """Remove a file of ours and the folders it leaves empty; leave one that somebody changed since."""
     target = output / path
-    state = _state(target)
+    state = _state(str(target))
     if state is None or (entry != _UNFINISHED and entry.state != state and entry.digest != digest(target.read_bytes())):
         return False
     target.unlink()

@@ -36,6 +36,14 @@ def test_a_second_time_nothing_is_written(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
+def test_many_files_are_written_by_several_processes_and_known_as_ours(tmp_path: Path) -> None:
+    artifacts = [Artifact(f"{number % 7}/{number}.html", str(number).encode()) for number in range(2100)]
+    written = write_output(artifacts, tmp_path, "o1", jobs=2)
+    assert len(written.new) == 2100
+    assert _site(tmp_path) == {artifact.path: artifact.content for artifact in artifacts}
+    assert stands(tmp_path, "o1")
+
+
 def test_only_changed_files_are_written(tmp_path: Path) -> None:
     write_output([Artifact("a.html", b"a"), Artifact("b.html", b"b")], tmp_path)
     written = write_output([Artifact("a.html", b"a"), Artifact("b.html", b"other")], tmp_path)
