@@ -1,7 +1,7 @@
 """Mentions of all articles become entities, by rules with evidence and never by likeness of strings alone.
 
 Inner rooms, top down: assembly, suggestions, readback, usage; doubts, redaction, roles, headings; people, geography, institutions; withheld,
-shortened; verdicts, fixed, links, clusters, moving; comparison; organisations, places, inflection; persons, sounds; spelling, lists.
+shortened, possessive; verdicts, fixed, links, clusters, moving; comparison; organisations, places; inflection; persons, sounds; spelling, lists.
 """
 
 from generator.resolve.assembly import resolve

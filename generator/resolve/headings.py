@@ -144,13 +144,22 @@ def heading(group: Group, language: str) -> str:
     if group.label != "PERSON":
         # "SPD" rather than the name in full, but "Frankfurt an der Oder" rather than "Frankfurt".
         longer = -1 if group.label == "PLACE" else 1
-        return min(forms, key=lambda f: (-forms[f], longer * len(f), f))
+        most = min(forms, key=lambda f: (-forms[f], longer * len(f), f))
+        return (group.label == "ORGANISATION" and _spelled_out(most, forms)) or most
 
     def rank(form: str) -> tuple[bool, bool, int, int, str]:
         name = parse_person(form)
         return (not name.full, any(map(is_initial, name.given[:1])), -forms[form], -len(form), form)
 
     return min(forms, key=rank)
+
+
+def _spelled_out(short: str, forms: Mapping[str, int]) -> str:
+    """Return the long form of an abbreviation that is not known to everybody: "Thai Rak Thai" rather than "TRT"."""
+    if organisations.known(short):
+        return ""
+    longs = [form for form in forms if organisations.abbreviates(short, form) or organisations.initials(short, form)]
+    return min(longs, key=lambda form: (-forms[form], len(form), form), default="")
 
 
 def _plain(label: EntityLabel, form: str) -> str:

@@ -36,7 +36,7 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
         organisations.keys,
         lambda a, b: compare_names(a, b, "ORGANISATION") >= MERGES,
         fixed.apart,
-        fixed.joined("ORGANISATION", bases.values()),
+        (*fixed.joined("ORGANISATION", bases.values()), *_explained_alike(pairs)),
     )
     meant = _meant(pairs, same)
     links = {}
@@ -51,6 +51,26 @@ def link_organisations(articles: tuple[Annotated, ...], fixed: Fixed) -> Mapping
         rule = "authority" if by_hand else "short-form" if key != same[base] or here else "organisation-name"
         links[n.at] = link(key, base, rule)
     return links
+
+
+def _explained_alike(pairs: Mapping[int, list[tuple[str, str]]]) -> tuple[tuple[str, str], ...]:
+    """Return long forms that one short form stands for and that differ in one word's spelling only; sorted.
+
+    "Gewerkschaft Deutscher Lokführer (GDL)" here and "Gewerkschaft Deutscher Lokomotivführer (GDL)" there.
+    """
+    longs: dict[str, set[str]] = {}
+    for short, long in itertools.chain.from_iterable(pairs.values()):
+        longs.setdefault(short, set()).add(long)
+    return tuple(
+        sorted(
+            {
+                pair
+                for found in longs.values()
+                for pair in itertools.combinations(sorted(found), 2)
+                if organisations.alike(*pair)
+            }
+        )
+    )
 
 
 def _meant(pairs: Mapping[int, list[tuple[str, str]]], same: Mapping[str, str]) -> Mapping[str, str]:

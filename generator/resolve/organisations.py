@@ -4,6 +4,7 @@ import functools
 import re
 from types import MappingProxyType
 
+from generator.resolve.inflection import bare_noun
 from generator.resolve.lists import groups, words
 from generator.resolve.spelling import spelled, tidy
 
@@ -33,8 +34,13 @@ def key(name: str) -> str:
     True
     """
     found = [word for token in _spaced(name) if (word := _PLAIN.sub("", spelled(token)))]
-    found = [_SHORT.get(word, word) for word in found]
-    kept = [word for word in found if word not in words("legal_forms", "organisations")]
+    found = [bare_noun(_SHORT.get(word, word)) for word in found]
+    legal = words("legal_forms", "organisations")
+    kept = [
+        word
+        for before, word, behind in zip(("", *found), found, (*found[1:], ""), strict=False)
+        if word not in legal and not (word == "&" and before in legal and behind in legal)
+    ]
     while len(kept) > 1 and kept[0] in words("articles", "organisations"):
         kept.pop(0)
     kept = kept or found
@@ -106,6 +112,22 @@ def initials(short: str, long: str) -> bool:
         return False
     tokens = [t for t in re.split(r"[\s/-]+", spelled(long)) if t and t not in words("small", "organisations")]
     return spelled(short) == "".join(token[0] for token in tokens)
+
+
+def alike(a: str, b: str) -> bool:
+    """Return whether two long forms have the same words but for one that is shortened or spelled otherwise.
+
+    >>> alike("Tigray People's Liberation Front", "Tigrayan People's Liberation Front")
+    True
+    """
+    pairs = list(zip(_words(a), _words(b), strict=False))
+    other = [(x, y) for x, y in pairs if x != y]
+    if len(_words(a)) != len(_words(b)) or len(pairs) < 3 or len(other) != 1:
+        return False
+    short, long = sorted(other[0], key=len)
+    head = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    tail = next((i for i, (x, y) in enumerate(zip(short[::-1], long[::-1], strict=False)) if x != y), len(short))
+    return head >= 3 and len(short) >= 5 and min(head + tail, len(short)) >= 0.8 * len(short)
 
 
 def _spells(letters: str, tokens: tuple[str, ...]) -> bool:

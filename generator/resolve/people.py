@@ -18,6 +18,7 @@ from generator.resolve.inflection import genitive
 from generator.resolve.links import Link, Named, link, named
 from generator.resolve.lists import groups, words
 from generator.resolve.persons import PersonName, parse_person
+from generator.resolve.possessive import without_s
 from generator.resolve.shortened import known_elsewhere, shortened
 from generator.resolve.sounds import family, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
@@ -38,7 +39,9 @@ class People:
 def link_people(articles: tuple[Annotated, ...], fixed: Fixed) -> People:
     """Return the person each PERSON mention names."""
     everywhere = named(articles, ("PERSON",))
-    forms = _Forms(Counter(tidy(n.what.text) for mentions in everywhere for n in mentions))
+    forms = _Forms(
+        Counter(tidy(n.what.text) for mentions in everywhere for n in mentions), _genitives(articles, everywhere)
+    )
     found: _Found = {}
     loose: list[tuple[Named, str]] = []
     pairs: list[tuple[str, str]] = []
@@ -53,8 +56,10 @@ def link_people(articles: tuple[Annotated, ...], fixed: Fixed) -> People:
 class _Forms:
     """Which names the corpus attests, so that a genitive can be told from a name in -s."""
 
-    def __init__(self, counts: Counter[str]) -> None:
+    def __init__(self, counts: Counter[str], genitives: Mapping[str, Counter[str]]) -> None:
         self.counts = counts
+        self.genitives = genitives
+        """For words of mentions the names they are genitives of by their sentences, and how often."""
         families: Counter[str] = Counter()
         for text, count in counts.items():
             name = parse_person(text)
@@ -63,14 +68,36 @@ class _Forms:
         self.bases: dict[str, str] = {text: self._base(text) for text in sorted(counts)}
 
     def _base(self, text: str) -> str:
+        told = self.genitives.get(text)
+        if told and told.total() == self.counts[text]:
+            return min(told)
         bare = genitive(text)
-        if bare == text or text.endswith(("’", "'", "’s", "'s")):
+        if bare == text or not text.endswith("s") or bare != text[:-1]:
             return bare
         if self.counts[bare]:
             return bare
         # "Angela Merkels" is a genitive where "Merkel" is named more often than "Merkels" by other full names.
         short, long = parse_person(bare).family, parse_person(text).family
         return bare if self.families[short] >= self.families[long] > 0 else text
+
+
+def _genitives(
+    articles: tuple[Annotated, ...], everywhere: tuple[tuple[Named, ...], ...]
+) -> Mapping[str, Counter[str]]:
+    """Return for words of mentions the names that German sentences show them to be genitives of."""
+    found: dict[str, Counter[str]] = {}
+    for article, mentions in zip(articles, everywhere, strict=True):
+        if article.document.metadata.language != "de":
+            continue
+        starts = {mention.start for mention in article.mentions}
+        for n in mentions:
+            if (
+                n.what.text.endswith("s")
+                and n.what.end + 1 not in starts
+                and (base := without_s(article.document.text, n.what.start, n.what.end))
+            ):
+                found.setdefault(tidy(n.what.text), Counter())[tidy(base)] += 1
+    return found
 
 
 def _link_article(

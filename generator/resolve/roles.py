@@ -97,7 +97,7 @@ def role_before(text: str, language: str) -> str:
     # "als Präsident, Putin" names nobody's role: a comma needs an article or a complement before it.
     if closes and not of and not any(word.lower() in _ARTICLES for word in lead[-4:]):
         return ""
-    if of and not closes and (language == "de" or len(of) > 4):
+    if of and not closes and (language == "de" or len(of) > 4 or not of[-1][0].isupper()):
         return ""
     return _phrase(lead, tokens[noun], of, language)
 
@@ -177,11 +177,19 @@ def _phrase(lead: list[str], noun: str, of: list[str], language: str) -> str:
             break
         if language == "de" and (small in words("no_adjectives", "roles") or not _ADJECTIVE.fullmatch(word)):
             break
-        if language == "en" and not (word[0].isupper() or small in words("english_leads", "roles")):
+        if language == "en" and (
+            word.endswith(",") or not (word[0].isupper() or small in words("english_leads", "roles"))
+        ):
             break
         kept.insert(0, word)
     if language == "en":
-        return _capital(" ".join((*kept, noun, *of)))
+        # "Both Presidents …", "On Tuesday Senators …", "the director for the Smith campaign": nobody's role.
+        if noun.lower().removesuffix("s") in words("roles", "roles") and noun.lower().endswith("s"):
+            return ""
+        while kept and kept[0].lower() in words("english_openers", "roles"):
+            kept.pop(0)
+        dangling = bool(of) and of[-1].lower() in _OF | _ARTICLES
+        return "" if dangling else _capital(" ".join((*kept, noun, *of)))
     if not article and kept and kept[0][0].islower() and len(kept) < len(lead) and _PARTICIPLE.fullmatch(kept[0]):
         # An article further left still tells the case: "des 1849 verstorbenen Schriftstellers", "die aus Schweden stammende …".
         kept.pop(0)
