@@ -46,7 +46,7 @@ def nominative(name: str, attested: Mapping[str, int], is_known: Callable[[str],
 _ADJECTIVE = re.compile(r"(?P<stem>[^\W\d_][\w-]{2,})(?P<ending>e[nrsm]?)")
 _NOUN = re.compile(
     r"(?:(?P<m>hof|rat|bund|verband|tag|verein|dienst|staat|konzern|rundfunk|fonds|ausschuss|club|klub|sender|ozean|see|golf|kanal"
-    r"|fluss|berg|wald|park|platz|hafen|kreis|preis|kongress|betrieb|senat|vorstand|saal|frieden|markt|turm|pakt)"
+    r"|fluss|berg|wald|park|platz|hafen|kreis|preis|kongress|betrieb|senat|vorstand|saal|frieden|markt|turm|pakt|grund|ismus|vertrag|bezirk)"
     r"|(?P<n>amt|gericht|werk|kreuz|parlament|komitee|institut|zentrum|ministerium|meer|reich|haus|museum|theater|orchester|bündnis"
     r"|hilfswerk|präsidium|gebirge|land|tal|kap|büro|archiv|forum|gefängnis|kommissariat|bistum|netzwerk|fernsehen|schloss|quartett))"
     r"(?P<ending>ses|es|s)?",

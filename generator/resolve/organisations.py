@@ -33,8 +33,8 @@ def key(name: str) -> str:
     >>> key("Deutsche Bank AG") == key("Deutschen Bank")
     True
     """
-    found = [word for token in _spaced(name) if (word := _PLAIN.sub("", spelled(token)))]
-    found = [bare_noun(_SHORT.get(word, word)) for word in found]
+    found = [word for token in _spaced(name) if (word := _PLAIN.sub("", spelled(bare_noun(token))))]
+    found = [_SHORT.get(word, word) for word in found]
     legal = words("legal_forms", "organisations")
     kept = [
         word

@@ -10,7 +10,7 @@ from generator.resolve.lists import words
 
 _OWNED = re.compile(r" [„»“]?[A-ZÄÖÜ][a-zäöüß]{2,}")
 _OWNING = re.compile(
-    r"(?:\w+(?:ung|ungen|heit|keit|tion|tät|herrschaft|diktatur|besitz)|Tod(?:es)?|Mord|Mut|Leben|Angaben?|Aussagen?|Worten?|Ansicht|Sicht|Rücktritt|Sturz|Wahl|Sieg)\s$"
+    r"(?:\w+(?:ung|ungen|heit|keit|tion|tät|schaft|diktatur|besitz)|Diktatur|Besitz|Tod(?:es)?|Mord|Mut|Leben|Angaben?|Aussagen?|Worten?|Ansicht|Sicht|Rücktritt|Sturz|Wahl|Sieg)\s$"
 )
 """Nouns that somebody's name in the genitive stands behind and that are nobody's title."""
 
