@@ -128,7 +128,7 @@ def test_forms_are_counted_with_the_heading_among_them() -> None:
 
 
 def test_a_few_lines_are_read_as_sentences_and_many_looked_over_at_their_keywords() -> None:
-    for number, aligned in ((3, False), (4, True)):
+    for number, aligned in ((6, False), (7, True)):
         corpus = write_corpus((write_article("a", "[Kiew|places/kiew] " * number),))
         assert views(corpus)["places/kiew.html"].aligned is aligned
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.concordance import Line, line
-from generator.linkeddata import address, article_path, entity_path
+from generator.linkeddata import article_path, entity_path
 from generator.model import Article, Corpus, Entity, Linked
 from generator.pages.portrait import unplaced
 from generator.pages.site import Framed, Site
@@ -71,7 +71,7 @@ class Card:
     label: str
     description: str
     address: str
-    """Where the page will be published, for paper."""
+    """Where the page stands on the site, for paper."""
     counts: str
     """`3 × hier, 17 × in 5 Artikeln`."""
     elsewhere: Elsewhere | None
@@ -108,7 +108,7 @@ def _card(site: Framed, fact: Known, here: int, slug: str) -> Card:
         name=fact.name,
         label=strings.gettext(_LABELS[entity.label]),
         description=entity.description or (entity.roles[0].phrase if entity.roles else ""),
-        address=address(site.settings, entity_path(entity)),
+        address=entity_path(entity),
         counts=_counts(here, fact.total, fact.articles, strings),
         elsewhere=next((sentence for sentence in fact.elsewhere if sentence.slug != slug), None),
     )

@@ -27,7 +27,9 @@ MOST_ALIASES = 6
 """So many other names stand under the heading; all of them stand in the margin."""
 MOST_TOGETHER = 8
 _FEW = 3
-"""Mentions of which a drawing over time would say nothing, and that are no lists to look over."""
+"""Mentions of which a drawing over time would say nothing."""
+_SENTENCES = 6
+"""Lines that are read rather than looked over."""
 _LONG = 60
 """Code points of a name that would fill a page in the largest letters."""
 
@@ -195,7 +197,7 @@ def _view(parts: Parts) -> EntityView:
         window=parts.window if first else None,
         histogram=over_time(_dates(parts), strings) if first and _mentions(parts) > _FEW else None,
         groups=tuple(group(at, strings) for at in pages[number - 1]),
-        aligned=sum(len(at.mentions) for at in (*parts.named, *parts.weak)) > _FEW,
+        aligned=sum(len(at.mentions) for at in (*parts.named, *parts.weak)) > _SENTENCES,
         weak=tuple(group(at, strings) for at in parts.weak) if number == len(pages) else (),
         weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
         open=entity.open,

@@ -82,7 +82,7 @@
   /* Above everything else where the browser has a layer for that. */
   if (pop.showPopover) pop.popover = 'manual';
   document.getElementById('content').append(pop);
-  var showing = 0, hiding = 0, waiting = null, shown = null;
+  var showing = 0, hiding = 0, waiting = null, shown = null, pointer = null;
 
   function focusable(mark) { return mark.matches('a') ? mark : mark.querySelector('a') || mark; }
 
@@ -95,14 +95,14 @@
     if (pop.showPopover) pop.showPopover();
     shown = mark;
     focusable(mark).setAttribute('aria-describedby', 'card');
-    var rects = mark.getClientRects();
-    var at = rects[0] || mark.getBoundingClientRect();
+    /* A name may run over two lines: the card stands by the piece the pointer is on, else by the last. */
+    var rects = Array.prototype.slice.call(mark.getClientRects());
+    var at = pointer && rects.find(function (rect) { return pointer.clientY <= rect.bottom; }) || rects[rects.length - 1];
     var width = pop.offsetWidth, height = pop.offsetHeight, gap = 8;
     var left = Math.max(gap, Math.min(at.left, document.documentElement.clientWidth - width - gap));
-    var last = rects[rects.length - 1] || at;
-    var below = last.bottom + gap + height <= innerHeight || at.top < height + gap;
+    var below = at.bottom + gap + height <= innerHeight || at.top < height + gap;
     pop.style.left = left + scrollX + 'px';
-    pop.style.top = (below ? last.bottom + gap : at.top - gap - height) + scrollY + 'px';
+    pop.style.top = (below ? at.bottom + gap : at.top - gap - height) + scrollY + 'px';
   }
   function hide() {
     clearTimeout(hiding);
@@ -130,7 +130,7 @@
   article.addEventListener('pointerover', function (event) {
     if (event.pointerType !== 'mouse') return;
     var mark = marked(event);
-    if (mark) showLater(mark, 500);
+    if (mark) { pointer = event; showLater(mark, 500); }
   });
   article.addEventListener('pointerout', function (event) {
     if (event.pointerType !== 'mouse' || !marked(event)) return;
@@ -144,7 +144,7 @@
     /* A card must not lie over what has the focus now. */
     if (shown && mark !== shown) hide();
     /* Stepping from mention to mention moves the focus too; a card would cover what comes next. */
-    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) showLater(mark, 250);
+    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) { pointer = null; showLater(mark, 250); }
   });
   article.addEventListener('focusout', function () { clearTimeout(showing); hideLater(150); });
   pop.addEventListener('focusin', function () { clearTimeout(hiding); });
@@ -154,7 +154,7 @@
       leave();
       event.stopImmediatePropagation();
     } else if (event.key === 'ArrowDown' && event.altKey && marked(event)) {
-      if (shown !== marked(event)) show(marked(event));
+      if (shown !== marked(event)) { pointer = null; show(marked(event)); }
       var first = shown && pop.querySelector('a');
       if (first) { event.preventDefault(); first.focus(); }
     } else if (event.key === 'Tab' && pop.contains(event.target)) {
