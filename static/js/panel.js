@@ -4,17 +4,25 @@
   var panel = document.getElementById('in-this-article');
   if (!panel) return;
   var inside = panel.querySelector('.panel-inside');
-  var tabs = Array.prototype.slice.call(panel.querySelectorAll('[role="tab"]'));
+  var list = panel.querySelector('.panel-tabs');
+  var tabs = Array.prototype.slice.call(list.children);
 
-  function group(tab) { return document.getElementById(tab.getAttribute('aria-controls')); }
+  function group(tab) { return document.getElementById(tab.id.replace('tab', 'panel')); }
   function choose(tab) {
     tabs.forEach(function (other) {
       other.setAttribute('aria-selected', String(other === tab));
       other.tabIndex = other === tab ? 0 : -1;
+      other.classList.toggle('current', other === tab);
       group(other).classList.toggle('current', other === tab);
     });
   }
+  /* Without this script the lists are all there and are no tabs: their roles come with it. */
+  list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-orientation', 'vertical');
+  list.setAttribute('aria-labelledby', 'panel-heading');
   tabs.forEach(function (tab, at) {
+    tab.setAttribute('role', 'tab');
+    tab.setAttribute('aria-controls', group(tab).id);
     group(tab).setAttribute('role', 'tabpanel');
     group(tab).setAttribute('aria-labelledby', tab.id);
     tab.addEventListener('click', function () { choose(tab); });
@@ -27,6 +35,8 @@
       next.focus();
     });
   });
+
+  choose(tabs[0]);
 
   function number(item) { return +item.querySelector('.entry').hash.replace(/\D+/, ''); }
   function unfold(list) {
