@@ -73,7 +73,7 @@ def test_the_facts_are_one_line_in_words() -> None:
     )
     assert views(corpus)["people/s.html"].facts == (
         "3 Nennungen in 2 Artikeln",
-        "30.12.2022 – 03.02.2023",
+        "30.12.2022\xa0– 03.02.2023",
         "auch: Selenski, Selenskyj",
     )
 

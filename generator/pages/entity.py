@@ -234,7 +234,7 @@ def _facts(parts: Parts) -> tuple[str, ...]:
     dates = _dates(parts)
     if dates:
         first, last = strings.date(min(dates), "medium"), strings.date(max(dates), "medium")
-        facts.append(first if first == last else f"{first} – {last}")
+        facts.append(first if first == last else f"{first}\xa0– {last}")
     others = [alias.name for alias in entity.aliases[:MOST_ALIASES]]
     if others:
         more = ", …" if len(entity.aliases) > MOST_ALIASES else ""

@@ -200,7 +200,7 @@
     page.className = 'button';
     page.href = mark.href || (mark.querySelector('a') || {}).href || mark.dataset.href || '#';
     page.textContent = mark.classList.contains('figure') ? words.figures : words.page;
-    actions.append(page, button(words.here, 'button', function () {
+    actions.append(page, button(mark.classList.contains('figure') ? words.figuresHere : words.here, 'button', function () {
       sheet.close();
       mark.dispatchEvent(new CustomEvent('fundstelle-follow', { bubbles: true }));
     }));
