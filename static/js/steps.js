@@ -162,10 +162,15 @@
         close.setAttribute('aria-label', panel.dataset.close);
         close.addEventListener('click', function () { sheet.close(); });
         sheet.append(close);
-        sheet.addEventListener('close', function () { panel.append(sheet.querySelector('.panel-inside')); });
+        sheet.addEventListener('close', function () {
+          panel.append(sheet.querySelector('.panel-inside'));
+          panel.style.minBlockSize = '';
+        });
         sheet.addEventListener('click', function (inner) { if (inner.target === sheet) sheet.close(); });
         panel.append(sheet);
       }
+      /* The page below keeps its length, and the reader the place. */
+      panel.style.minBlockSize = panel.offsetHeight + 'px';
       sheet.append(panel.querySelector('.panel-inside'));
       sheet.showModal();
     });

@@ -241,9 +241,14 @@ def test_n_and_p_step_through_the_mentions_of_one_name(page: Page, site: Site) -
 
 def test_on_a_narrow_screen_panel_and_cards_are_sheets(touched: Page, site: Site) -> None:
     touched.goto(site.http + site.pages["article"])
+    length = touched.evaluate("document.documentElement.scrollHeight")
     touched.locator(".lower-bar").tap()
     panel = touched.locator("dialog.panel")
     expect(panel).to_be_visible()
+    assert touched.evaluate("document.documentElement.scrollHeight") == length
+    panel.get_by_role("tab").last.tap()
+    expect(panel.locator(".panel-group").last).to_be_visible()
+    panel.get_by_role("tab").first.tap()
     _judge(touched, "dialog.panel")
     panel.locator(".entry").first.tap()
     expect(panel).to_be_hidden()
