@@ -15,6 +15,8 @@ _MOST_LABELS, _FEW_LABELS = 36, 14
 """So many labels are enough to find one's way on a map; on a small one, so many."""
 _CELL = 3
 """Labels are kept apart on a grid of cells of so many pixels."""
+_OUTWEIGHED = 4
+"""A label may cover dots of places that are named less than a quarter as often as its own."""
 _CROWDED = 60
 """Among more dots than these each is drawn smaller, so that they do not run into one."""
 
@@ -83,16 +85,21 @@ def _cells(x0: float, y0: float, x1: float, y1: float) -> Iterator[tuple[int, in
 def _labels(dots: Sequence[Dot], spots: Sequence[Spot], frame: tuple[int, int], *, size: int, most: int) -> list[Label]:
     """Return labels where there is room, the most-named first.
 
-    No label covers another one or a dot that is itself among those to have one. Dots of less weight may lie below a label:
-    where hundreds crowd, the names one looks for would find no room beside them all.
+    No label covers another one, or a dot of a place that is named nearly as often. Dots of less weight may lie below a
+    label: where hundreds crowd, the names one looks for would find no room beside them all.
     """
     width, height = frame
     ranked = sorted(spots, key=lambda spot: (-dots[spot.dot].count, dots[spot.dot].label, spot.dot))[: 2 * most]
-    taken = {cell for s in ranked[:most] for cell in _cells(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r)}
+    dotted = [set(_cells(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r)) for s in ranked]
+    taken: set[tuple[int, int]] = set()
     labels: list[Label] = []
     for spot in ranked:
         if len(labels) == most:
             break
+        own = dots[spot.dot].count
+        avoided = taken.union(
+            *(cells for other, cells in zip(ranked, dotted, strict=True) if dots[other.dot].count * _OUTWEIGHED >= own)
+        )
         wide, line, off = len(dots[spot.dot].label) * _WIDE * size, _HIGH * size, spot.r + size / 4
         near, foot = off * 0.7, size / 3
         for dx, dy, anchor in (
@@ -104,7 +111,7 @@ def _labels(dots: Sequence[Dot], spots: Sequence[Spot], frame: tuple[int, int], 
             if left < 2 or left + wide > width - 2 or top < 1 or top + line > height - 1:
                 continue
             cells = set(_cells(left, top, left + wide, top + line))
-            if taken.isdisjoint(cells):
+            if avoided.isdisjoint(cells):
                 taken |= cells
                 labels.append(Label(spot.dot, round(spot.x + dx, 1), round(spot.y + dy, 1), anchor))
                 break

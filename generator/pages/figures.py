@@ -1,7 +1,7 @@
 """The index of figures: every number of the collection in its sentence, sorted by value among those it can be compared with."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -128,7 +128,7 @@ def _page(site: Site, found: Catalogue, sheet: Sheet) -> Page:
             site, sheet.path, title if sheet.part == 1 else f"{title} ({strings.gettext('Part')} {sheet.part})"
         ),
         title=title,
-        summary=_summary(site, found),
+        summary=_summary(site, parts),
         tabs=_tabs(site, found, sheet.kind),
         units=tuple(sorted(units - {""}, key=strings.collation_key)),
         chapters=tuple(_chapter(site, kind, [group for group in sheet.groups if group.kind == kind]) for kind in kinds),
@@ -157,7 +157,7 @@ def _overview(site: Site, found: Catalogue) -> Page:
     view = FiguresView(
         chrome=_frame(site, PATH, title),
         title=title,
-        summary=_summary(site, found),
+        summary=_summary(site, found.sheets),
         tabs=_tabs(site, found, ""),
         units=(),
         chapters=tuple(chapters),
@@ -170,11 +170,12 @@ def _frame(site: Site, path: str, title: str) -> Chrome:
     return chrome(site, path, title, jsonld=data_block(collection_statements(path, title, site.settings)))
 
 
-def _summary(site: Site, found: Catalogue) -> str:
-    total = sum(count for _, count in found.counts)
-    articles = sum(bool(article.figures) for article in site.corpus.articles)
-    figures = site.strings.count("%(num)s figure", "%(num)s figures", total)
-    return f"{figures} {site.strings.count('in %(num)s article', 'in %(num)s articles', articles)}" if total else ""
+def _summary(site: Site, sheets: Sequence[Sheet]) -> str:
+    """Return how many figures the pages have, in words; empty when there are none."""
+    entries = [entry for sheet in sheets for group in sheet.groups for entry in group.entries]
+    articles = len({entry.article for entry in entries})
+    figures = site.strings.count("%(num)s figure", "%(num)s figures", len(entries))
+    return f"{figures} {site.strings.count('in %(num)s article', 'in %(num)s articles', articles)}" if entries else ""
 
 
 def _tabs(site: Site, found: Catalogue, current: str) -> tuple[Tab, ...]:
@@ -195,7 +196,7 @@ def _reach(sheet: Sheet, site: Site) -> str:
     """Return from where to where a part goes: `Tote – Verletzte`, `1 – 12`."""
     first, last = sheet.groups[0], sheet.groups[-1]
     if first.counted and first.counted != last.counted:
-        return f"{first.counted} – {last.counted}" if last.counted else f"{first.counted} – …"
+        return f"{_plural(first)} – {_plural(last)}" if last.counted else f"{_plural(first)} – …"
     numbers = [first_number(entry.quantity) for entry in (first.entries[0], last.entries[-1])]
     return " – ".join(site.strings.compact(number) if number is not None else "…" for number in numbers)
 

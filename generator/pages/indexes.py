@@ -22,7 +22,7 @@ _LONG = 500
 """Lines of a page that a browser draws at once without a reader noticing."""
 _NARROWED, _LETTERED = 9, 25
 """With so many entries a list is worth narrowing and sorting, and worth letters; a shorter one is seen at a glance."""
-_SHORTEST_BAR = 5
+_SHORTEST_BAR = 8
 """Hundredths; a shorter bar is dust beside its number."""
 
 

@@ -1,7 +1,7 @@
 """The timeline: every date the articles name, in order, with the sentence that names it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -89,21 +89,18 @@ class TimelineView:
 def timeline_pages(site: Site) -> Iterator[Page]:
     """Yield the timeline: one page, or an overview and a page for each year."""
     found = calendar(site.corpus)
-    summary = _summary(site, found)
     if not any(sheet.path == PATH for sheet in found.sheets):
-        yield _page(site, found, Sheet(PATH, 0, ()), summary)
+        yield _page(site, found, Sheet(PATH, 0, ()), _summary(site, found.sheets))
     for sheet in found.sheets:
-        yield _page(site, found, sheet, summary)
+        yield _page(site, found, sheet, _summary(site, [sheet]))
 
 
-def _summary(site: Site, found: Calendar) -> str:
-    """Return how many dates there are, in words; empty when there are none."""
-    if not found.years:
-        return ""
-    strings = site.strings
-    articles = len({entry.article for sheet in found.sheets for entry in sheet.entries})
-    dates = strings.count("%(num)s date", "%(num)s dates", sum(count for _, count in found.years))
-    return f"{dates} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}"
+def _summary(site: Site, sheets: Sequence[Sheet]) -> str:
+    """Return how many dates the pages have, in words; empty when there are none."""
+    strings, entries = site.strings, [entry for sheet in sheets for entry in sheet.entries]
+    articles = len({entry.article for entry in entries})
+    dates = strings.count("%(num)s date", "%(num)s dates", len(entries))
+    return f"{dates} {strings.count('in %(num)s article', 'in %(num)s articles', articles)}" if entries else ""
 
 
 def _page(site: Site, found: Calendar, sheet: Sheet, summary: str) -> Page:
