@@ -212,6 +212,7 @@ def _section(site: Site, group: Group, *, heading: bool) -> Section:
     strings = site.strings
     if group.counted:
         words = _plural(group)
+        words = words[:1].upper() + words[1:]
     elif group.dimension:
         words = dimension_words(group.dimension, strings)
     else:
