@@ -129,8 +129,10 @@ def test_forms_are_counted_with_the_heading_among_them() -> None:
 
 def test_a_few_lines_are_read_as_sentences_and_many_looked_over_at_their_keywords() -> None:
     for number, aligned in ((6, False), (7, True)):
-        corpus = write_corpus((write_article("a", "[Kiew|places/kiew] " * number),))
-        assert views(corpus)["places/kiew.html"].aligned is aligned
+        corpus = write_corpus((write_article("a", "[Kiew|places/kiew] " * number + "und noch viele Wörter dazu " * 9),))
+        view = views(corpus)["places/kiew.html"]
+        assert view.aligned is aligned
+        assert view.groups[0].lines[-1].right.endswith(" …") is aligned
 
 
 def test_a_keyword_too_long_for_a_column_has_a_whole_line() -> None:

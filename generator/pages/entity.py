@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.concordance import WIDTH
 from generator.config import Settings
 from generator.drawings import Histogram, over_time
 from generator.highlight import data_block
@@ -30,6 +31,8 @@ _FEW = 3
 """Mentions of which a drawing over time would say nothing."""
 _SENTENCES = 6
 """Lines that are read rather than looked over."""
+_SENTENCE = 400
+"""Code points of such a line on either side of the name: all but the longest sentences are whole."""
 _LONG = 60
 """Code points of a name that would fill a page in the largest letters."""
 
@@ -167,6 +170,8 @@ def part_path(identifier: str, part: int) -> str:
 def _view(parts: Parts) -> EntityView:
     settings, strings, entity, number = parts.settings, parts.strings, parts.entity, parts.part
     kind, first = KINDS[entity.label], number == 1
+    aligned = sum(len(at.mentions) for at in (*parts.named, *parts.weak)) > _SENTENCES
+    width = WIDTH if aligned else _SENTENCE
     pages = tuple(in_parts(parts.named, LINES_ON_A_PAGE))
     path = part_path(entity.id, number)
     forms = Counter(at.article.mentions[mention].mention.text for at in parts.weak for mention in at.mentions)
@@ -196,9 +201,9 @@ def _view(parts: Parts) -> EntityView:
         position=position(entity, strings),
         window=parts.window if first else None,
         histogram=over_time(_dates(parts), strings) if first and _mentions(parts) > _FEW else None,
-        groups=tuple(group(at, strings) for at in pages[number - 1]),
-        aligned=sum(len(at.mentions) for at in (*parts.named, *parts.weak)) > _SENTENCES,
-        weak=tuple(group(at, strings) for at in parts.weak) if number == len(pages) else (),
+        groups=tuple(group(at, strings, width) for at in pages[number - 1]),
+        aligned=aligned,
+        weak=tuple(group(at, strings, width) for at in parts.weak) if number == len(pages) else (),
         weak_forms=strings.enumerate(form for form, _ in forms.most_common(5)) if forms else "",
         open=entity.open,
         candidates=tuple(Named(entity_path(other), other.name, who(other, strings)) for other in parts.candidates),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.concordance import line
+from generator.concordance import WIDTH, line
 from generator.linkeddata import article_path
 from generator.model import Article, Locus
 from generator.pages.original import in_original
@@ -63,15 +63,15 @@ def spots(articles: tuple[Article, ...], loci: tuple[Locus, ...]) -> tuple[Spots
     )
 
 
-def group(at: Spots, strings: Strings) -> Group:
-    """Return the lines of one article."""
+def group(at: Spots, strings: Strings, width: int = WIDTH) -> Group:
+    """Return the lines of one article, with at most `width` code points of context on either side."""
     document, path = at.article.document, article_path(at.article)
     metadata = document.metadata
     lines = []
     for number in at.mentions:
         linked = at.article.mentions[number]
         mention = linked.mention
-        kwic = line(document, mention.start, mention.end)
+        kwic = line(document, mention.start, mention.end, width)
         source = in_original(document, mention.start, mention.end)
         lines.append(
             Line(
