@@ -3,6 +3,8 @@
 The only room that knows spaCy and NumPy. Inside, top-down:
 
     pipeline     a loaded pipeline and its Recogniser
+    bounds, consistency, known
+                 what its surroundings, the rest of the article and general knowledge say of a name
     component    our own tagger as a part of a spaCy pipeline
     tagger       the network itself, in plain NumPy
 
@@ -65,11 +67,12 @@ def _without_commands() -> Iterator[None]:
 
 @lru_cache(maxsize=16)
 def pipeline_version(pipeline: str, lang: str) -> str:
-    """Give a fingerprint of all that decides which names are found: the model's files, the code of this room, spaCy's version."""
+    """Give a fingerprint of all that decides which names are found: the model's files, the code of this room, the organisations known, spaCy's version."""
     place = _place(pipeline, lang)
     found = hashlib.sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
         found.update(path.read_bytes())
+    found.update((MODELS.parent / "organisations.toml").read_bytes())
     for package in ("spacy", "numpy"):
         found.update(metadata.version(package).encode())
     files = sorted(p for p in Path(place).rglob("*") if p.is_file() and "__pycache__" not in p.parts)

@@ -9,8 +9,10 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.model import Name
+from generator.ner.bounds import bounded
 from generator.ner.component import FACTORY, SPANS, SURE, TOKENIZER, Names
 from generator.ner.consistency import agree
+from generator.ner.known import with_known
 
 LABELS: dict[str, Literal["PERSON", "PLACE", "ORGANISATION"]] = {
     "PER": "PERSON", "PERSON": "PERSON", "LOC": "PLACE", "GPE": "PLACE", "FAC": "PLACE", "ORG": "ORGANISATION",
@@ -61,11 +63,12 @@ class Recogniser:
 
     def _article(self, article: Article) -> Found:
         if self._own is None:
-            docs = list(self.nlp.pipe(article))
-            return agree(article, tuple(_foreign(doc) for doc in docs))
-        docs = [self.nlp.make_doc(text) for text in article]
-        self._own.mark(docs)
-        return agree(article, tuple(_names(doc) for doc in docs))
+            names = tuple(_foreign(doc) for doc in self.nlp.pipe(article))
+        else:
+            docs = [self.nlp.make_doc(text) for text in article]
+            self._own.mark(docs)
+            names = tuple(_names(doc) for doc in docs)
+        return bounded(article, agree(article, with_known(article, names)))
 
 
 def _names(doc: Doc) -> tuple[Name, ...]:
