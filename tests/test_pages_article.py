@@ -157,6 +157,24 @@ def test_an_english_article_says_so_on_a_german_site() -> None:
     assert '<h1 lang="en">' in text
 
 
+def test_words_of_another_language_say_so_wherever_they_stand() -> None:
+    english = write_article(
+        "e",
+        "[Nato|organisations/nato] sent {five|number|5} planes.",
+        title="A meeting",
+        language="en",
+        date="2023-02-02",
+    )
+    german = write_article("d", "[Nato|organisations/nato] tagte.", title="Ein Treffen", date="2023-02-01")
+    site = sample_site(write_corpus([english, german]))
+    pages = render_pages(site, *article_pages(site))
+    assert '<td lang="en"><a href="#f-1">five</a></td>' in pages["articles/e.html"]
+    assert '<span lang="en">A meeting</span>' in pages["articles/d.html"]
+    assert '<blockquote class="card-elsewhere" lang="en">' in pages["articles/d.html"]
+    assert '<blockquote class="card-elsewhere">' in pages["articles/e.html"]
+    assert "<span>Ein Treffen</span>" in pages["articles/e.html"]
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [

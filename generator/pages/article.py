@@ -40,6 +40,8 @@ class Link:
     href: str
     words: str
     remark: str = ""
+    language: str = ""
+    """Of the words where it differs from the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Neighbour:
 
     path: str
     title: str
+    language: str
     shared: tuple[str, ...] = ()
     """Names that both articles name, the most telling first."""
 
@@ -233,7 +236,8 @@ def _telling(relative: Relative) -> bool:
 
 
 def _neighbour(article: Article, shared: tuple[str, ...] = ()) -> Neighbour:
-    return Neighbour(article_path(article), article.document.metadata.title, shared)
+    data = article.document.metadata
+    return Neighbour(article_path(article), data.title, data.language, shared)
 
 
 def _link(neighbour: Neighbour, strings: Strings) -> Link:
@@ -242,7 +246,8 @@ def _link(neighbour: Neighbour, strings: Strings) -> Link:
     if neighbour.shared:
         names = strings.enumerate(neighbour.shared)
         reason = strings.gettext("both name %(names)s").replace("%(names)s", names)
-    return Link(relative_link(FROM, neighbour.path), neighbour.title, reason)
+    language = neighbour.language if neighbour.language != strings.language else ""
+    return Link(relative_link(FROM, neighbour.path), neighbour.title, reason, language)
 
 
 def _source(document: Document) -> Link | None:

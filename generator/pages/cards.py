@@ -37,6 +37,8 @@ class Elsewhere:
     """Of the article."""
     href: str
     title: str
+    language: str
+    """Of the article, and so of the line."""
     line: Line
 
 
@@ -150,5 +152,6 @@ def _sentence(entity: Entity, index: int, number: int, corpus: Corpus) -> Elsewh
         article.document.slug,
         relative_link(FROM, f"{article_path(article)}#{linked.anchor}"),
         article.document.metadata.title,
+        article.document.metadata.language,
         line(article.document, linked.mention.start, linked.mention.end, _CONTEXT),
     )

@@ -21,6 +21,9 @@ class Nearby:
     value: str
     """Normalised, where it says more than the text."""
     article: str
+    """Its title."""
+    language: str
+    """Of the article where it differs from the interface."""
 
 
 def nearby(figures: Iterable[tuple[Article, int]], strings: Strings) -> tuple[Nearby, ...]:
@@ -29,8 +32,14 @@ def nearby(figures: Iterable[tuple[Article, int]], strings: Strings) -> tuple[Ne
     for article, number in figures:
         figure = article.figures[number]
         if figure.kind != "ordinal" and (text := _in_words(figure)) not in found:
-            target = f"{article_path(article)}#f-{number + 1}"
-            found[text] = Nearby(target, text, _value(figure, strings), article.document.metadata.title)
+            data = article.document.metadata
+            found[text] = Nearby(
+                target=f"{article_path(article)}#f-{number + 1}",
+                text=text,
+                value=_value(figure, strings),
+                article=data.title,
+                language=data.language if data.language != strings.language else "",
+            )
         if len(found) == MOST_FIGURES:
             break
     return tuple(found.values())
