@@ -133,3 +133,18 @@ def test_a_landscape_is_not_the_small_town_of_its_name(name: str, home: str) -> 
     place = choose_place(name, "de", countries=("DE",), home=home)
     assert place is not None
     assert place.kind != "city"
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "fr", ""])
+@pytest.mark.parametrize(
+    "name", ["", " ", "\n", ".", "-", "()", "(", ",", ", Paris", "Paris,", "(Oder)", "’s", "s", "None", "0", "der", "Stadt", "-Mitte", "北京", "\ud800"]
+)  # fmt: skip
+def test_odd_words_are_no_place_and_no_fault(name: str, lang: str) -> None:
+    find_place(name, lang)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_looked_up_without_a_fault(name: str) -> None:
+    for lang in ("de", "en"):
+        place = find_place(name, lang)
+        assert place is None or -90 <= float(str(place["lat"])) <= 90

@@ -4,7 +4,7 @@ The data travel in the package (`generator/data/places.tsv.gz`, credited in `gen
 `tools/places/build.py`), so nothing is asked of a service. A wrong dot on a map misleads more than a missing one: when
 no candidate leads clearly, the answer is None.
 
-Inner rooms, top down: choice, table, keys.
+Inner rooms, top down: choice; parts, table; keys.
 """
 
 from generator.places.choice import choose_place, country_name, find_place, find_places, is_place_name, same_place

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.places.keys import division_key, keys_to_try, place_key
+from generator.places.parts import near_town, quarter_of, town_named, within
 from generator.places.table import Place, countries, hits, place_at
 
 _LEAD = 0.55
@@ -19,6 +20,8 @@ _NEAR = 60.0
 """Kilometres within which two candidates are one dot."""
 _FOREIGN_NAME = 2.5
 """What a candidate loses when the name is one of other languages only."""
+_ENGLISH_NAME = 1.5
+"""What a country loses in a German text when the name is its English one only."""
 _ENDING = 1.0
 """What a candidate loses when an ending had to be taken off the name to find it."""
 _SEAT = 1.5
@@ -26,12 +29,22 @@ _SEAT = 1.5
 _MARKS = 0.7
 """What a candidate loses when only the marks on letters tell it from the name ("Büchen" for "Buchen")."""
 _GENERIC = frozenset(
-    "neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton".split()
+    "neustadt altstadt innenstadt nordstadt sudstadt oststadt weststadt mitte zentrum stadtmitte kanton west east north south"
+    " central merkur venus mars jupiter saturn uranus neptun pluto mond sonne erde mercury neptune moon sun earth".split()
 )
-"""Keys that name a part of nearly every town: never a place by themselves."""
+"""Keys that name a part of nearly every town, or a heavenly body: never a place by themselves."""
+_CAPITALS = 5
+"""Up to this length a name in capitals is an abbreviation ("EU", "UEFA") rather than a small town's name."""
+_TOWN_IN_CAPITALS = 4.2
+"""How prominent the town "ULM" must be."""
+_GREAT = MappingProxyType({"district": 20_000, "site": 100_000, "region": 2_000})
+"""How many people a town must have for its quarters, its airport and its district to be told by their names."""
+_HYPHENS = frozenset(("DE", "AT", "CH", "LI", "LU"))
+"""Countries whose towns have quarters with hyphens: "Köln-Chorweiler"."""
 _NATURE = frozenset(("mountains", "mountain", "river", "sea", "lake", "landscape", "continent", "world region"))
 """Kinds that no country of an article or site makes more or less likely."""
 _HOME = 1.6
+_DWARFED, _DWARF_BONUS = 1.2, 0.7
 _CONTEXT = (1.5, 1.2, 1.0)
 _READERS = {
     "de": {"DE": 0.8, "AT": 0.6, "CH": 0.6, "LI": 0.3, "LU": 0.3}
@@ -52,6 +65,10 @@ def _candidates(name: str, lang: str) -> tuple[Place, ...]:
         for number, alternate in hits(key):
             place = place_at(number, lang, alternate=alternate)
             weight = place.weight + prior.get(place.country, 0.0) * (place.kind != "country")
+            if name.isupper() and len(name) <= _CAPITALS and (shortened or not _in_capitals(place, name)):
+                continue
+            if lang == "de" and place.kind == "country":
+                weight -= _ENGLISH_NAME * _only_english(number, key, place.name)
             weight -= _FOREIGN_NAME * alternate + _ENDING * shortened + _MARKS * _other_marks(name, key, place.name)
             if number not in best or best[number].weight < weight:
                 best[number] = replace(place, weight=round(weight, 2))
@@ -61,6 +78,17 @@ def _candidates(name: str, lang: str) -> tuple[Place, ...]:
             if place.kind in ("region", "landscape"):
                 best[number] = place
     return tuple(sorted(best.values(), key=lambda place: (-place.weight, place.id)))
+
+
+def _in_capitals(place: Place, name: str) -> bool:
+    """Tell whether a short name in capitals is a place's: "USA" and "ULM", but neither "UN" nor "NATO"."""
+    return place.kind != "city" or (len(name) > 2 and place.weight >= _TOWN_IN_CAPITALS)
+
+
+def _only_english(number: int, key: str, heading: str) -> bool:
+    """Tell whether a key is a place's English name and its German one differs: "Georgia" is no country in German."""
+    own = place_key(heading)
+    return own != key and not own.startswith(f"{key} ") and place_key(place_at(number, "en").name) == key
 
 
 def _other_marks(name: str, key: str, heading: str) -> bool:
@@ -84,13 +112,17 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     Both are ISO 3166-1 alpha-2.
     """
     plain = _candidates(name.strip(), lang)
-    if not plain or place_key(name) in _GENERIC:
+    if not plain:
+        return _told_by_name(name, lang, countries, home)
+    if place_key(name) in _GENERIC:
         return None
     if plain[0].kind in _NATURE and all(plain[0].weight - place.weight >= _LEAD for place in plain[1:]):
         # Readers in Germany mean the mountains too, not the small town of Alpen.
         return plain[0]
     candidates = [
-        replace(place, weight=place.weight + bonus) if (bonus := _bonus(place, countries, home)) else place
+        replace(place, weight=place.weight + bonus)
+        if (bonus := min(_bonus(place, countries, home), _most(place, plain[0])))
+        else place
         for place in plain
     ]
     candidates.sort(key=lambda place: (-place.weight, place.id))
@@ -100,6 +132,41 @@ def choose_place(name: str, lang: str, *, countries: tuple[str, ...] = (), home:
     if second is not None and first.weight - second.weight < _LEAD:
         return None
     return first
+
+
+def _told_by_name(name: str, lang: str, countries: tuple[str, ...], home: str | None) -> Place | None:
+    """Return the place of a name that says itself where it belongs, or None."""
+    if both := within(name):
+        inner, whole = _candidates(both[0], lang), choose_place(both[1], lang)
+        inside = [place for place in inner if whole and _lies_in(place, whole)]
+        return max(inside, key=lambda place: (place.weight, place.id), default=None)
+    if town := town_named(name):
+        return choose_place(town, lang, countries=countries, home=home)
+    other = None
+    town, kind = near_town(name)
+    if not town:
+        town, part = quarter_of(name)
+        kind = "district"
+        other = choose_place(part, lang) if part else None
+    place = choose_place(town, lang, countries=countries, home=home) if town else None
+    if place is None or place.kind not in ("city", "capital") or place.population < _GREAT[kind]:
+        return None
+    if kind == "district" and place.country not in _HYPHENS:
+        return None
+    if other and (other.population >= _GREAT["district"] or other.kind != "city"):
+        # "München-Pasing" is Pasing, "Leipzig-Dresden" a railway.
+        return other if _apart(place, other) < _NEAR / 2 else None
+    id_ = f"{place.id}-{place_key(name).replace(' ', '-')}"
+    return replace(place, id=id_, name=name.strip(), kind=kind, population=0, geonames=None)
+
+
+def _lies_in(place: Place, whole: Place) -> bool:
+    """Return whether a place lies in a country or division, or in or beside a town."""
+    if place.id == whole.id or place.country != whole.country:
+        return False
+    if whole.kind == "country":
+        return True
+    return (whole.kind == "region" and place.region == whole.region) or _apart(place, whole) < _NEAR
 
 
 def _seat(candidates: list[Place]) -> Place:
@@ -118,6 +185,11 @@ def _seat(candidates: list[Place]) -> Place:
     return first
 
 
+def _most(place: Place, heaviest: Place) -> float:
+    """Return what context may add: little to a small town of a great one's name ("Linz am Rhein" beside "Linz")."""
+    return _DWARF_BONUS if place.weight < heaviest.weight - _DWARFED else _HOME
+
+
 def _bonus(place: Place, context: tuple[str, ...], home: str | None) -> float:
     """Return what country of the article and country of the site add to a candidate."""
     if place.kind == "country" or not place.country:
@@ -134,9 +206,14 @@ def _same_dot(first: Place, second: Place) -> bool:
         return True
     if first.country == second.country and first.region == second.region and "region" in (first.kind, second.kind):
         return True
+    return _apart(first, second) < _NEAR
+
+
+def _apart(first: Place, second: Place) -> float:
+    """Return the distance in kilometres, near enough for places near each other."""
     lat = math.radians((first.lat + second.lat) / 2)
     east = ((first.lon - second.lon + 180) % 360 - 180) * math.cos(lat)
-    return math.hypot(first.lat - second.lat, east) * 111.2 < _NEAR
+    return math.hypot(first.lat - second.lat, east) * 111.2
 
 
 def find_place(name: str, lang: str) -> Mapping[str, object] | None:

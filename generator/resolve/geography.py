@@ -23,6 +23,9 @@ from generator.resolve.spelling import tidy
 _QUALIFIED = (" am ", " an der ", " im ", " (", " in der ", " ob der ", " bei ", " a. ", " a.d. ", " an ", ", ", "/")
 """What follows a bare name in a fuller one: "Frankfurt" in "Frankfurt (Oder)"."""
 
+_NAMESAKE = 2.0
+"""How much heavier a country may be than another's division of its name for the article to decide between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Geography:
@@ -82,7 +85,21 @@ def _headed(place: Place, language: str) -> Place:
 def _country(name: str, language: str) -> str:
     """Return the country that a name speaks for: its own or that of a capital."""
     place = choose_place(name, language)
-    return place.country if place and place.kind in ("country", "capital") else ""
+    return (
+        place.country if place and place.kind in ("country", "capital") and not _namesake(place, name, language) else ""
+    )
+
+
+def _namesake(country: Place, name: str, language: str) -> Place | None:
+    """Return the division of another country that bears a country's name nearly as well: "Georgia"."""
+    return next(
+        (
+            place
+            for place in find_places(name, language)
+            if place.kind == "region" and place.country != country.country and place.weight > country.weight - _NAMESAKE
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -92,7 +109,8 @@ def _place(name: str, language: str, countries: tuple[str, ...], home: str) -> P
     alone = choose_place(form, language)
     # Context may not turn Luxembourg into its capital.
     if alone and alone.kind == "country":
-        return alone
+        other = _namesake(alone, form, language)
+        return other if other and alone.country not in countries and other.country in (*countries, home) else alone
     return choose_place(form, language, countries=countries, home=home)
 
 

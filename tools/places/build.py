@@ -139,11 +139,41 @@ def alike(german: str, name: str) -> bool:
     return SequenceMatcher(None, rough, place_key(name)).ratio() >= 0.7
 
 
-def regions(rows: list[Row], german: dict[str, str], english: dict[str, str]) -> list[Row]:
-    """Return first-order divisions; their point is the mean of their cities, their population the cities' sum."""
+def middle(rows: list[Row]) -> tuple[float, float]:
+    """Return the middle of the area that some places span; the mean of the places where they span none.
+
+    The mean alone would lie where most people live: that of Queensland outside Brisbane.
+    """
+    lat, lon = (sum(getattr(row, axis) for row in rows) / len(rows) for axis in ("lat", "lon"))
+    far = sorted(math.hypot(row.lat - lat, row.lon - lon) for row in rows)[len(rows) // 2]
+    points = sorted({(r.lon, r.lat) for r in rows if math.hypot(r.lat - lat, r.lon - lon) <= max(5 * far, 4)})
+    edge: list[tuple[float, float]] = []
+    for ordered in (points, points[::-1]):
+        part: list[tuple[float, float]] = []
+        for x, y in ordered:
+            while len(part) > 1 and (part[-1][0] - part[-2][0]) * (y - part[-2][1]) <= (part[-1][1] - part[-2][1]) * (
+                x - part[-2][0]
+            ):
+                part.pop()
+            part.append((x, y))
+        edge += part[:-1]
+    triples = [
+        (x1 + x2, y1 + y2, x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in zip(edge, edge[1:] + edge[:1], strict=True)
+    ]
+    area = sum(cross for _, _, cross in triples)
+    if len(edge) < 3 or area < 0.01 or points[-1][0] - points[0][0] > 180:
+        return lat, lon
+    return sum(y * cross for _, y, cross in triples) / area / 3, sum(x * cross for x, _, cross in triples) / area / 3
+
+
+def regions(rows: list[Row], small: list[Row], german: dict[str, str], english: dict[str, str]) -> list[Row]:
+    """Return first-order divisions; their point is the middle of their places, their population that of their cities."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.region].append(row)
+    spread: dict[str, list[Row]] = defaultdict(list)
+    for row in (*rows, *small):
+        spread[row.region].append(row)
     found = []
     for code, en in sorted(english.items()):
         members = groups.get(code)
@@ -152,7 +182,7 @@ def regions(rows: list[Row], german: dict[str, str], english: dict[str, str]) ->
         de = german.get(code, en)
         population = sum(m.population for m in members)
         names = [n for form in (de, en) for n in (form, GENERIC.sub("", form))]
-        lat, lon = (sum(getattr(m, axis) for m in members) / len(members) for axis in ("lat", "lon"))
+        lat, lon = middle(spread[code])
         federal = code[:2] in ("US", "CA", "AU", "DE")
         weight = (
             max(math.log10(max(population, 1000)), 5.8)
@@ -386,7 +416,7 @@ def main() -> None:
     codes = {state["iso3"]: code for code, state in states.items()}
     rows = [
         *countries([*towns, *small], country_points(arguments.atlas, codes)),
-        *regions(towns, german, english),
+        *regions(towns, small, german, english),
         *towns,
         *listed(),
     ]
