@@ -122,7 +122,10 @@
   function showLater(mark, wait) {
     clearTimeout(showing);
     waiting = mark;
-    if (mark === shown) clearTimeout(hiding); else showing = setTimeout(function () { show(mark); }, wait);
+    if (mark === shown) clearTimeout(hiding); else showing = setTimeout(function () {
+      /* Stepping from mention to mention, and arriving at one, moves the focus too; a card would cover what comes next. */
+      if (pointer || !mark.classList.contains('here')) show(mark);
+    }, wait);
   }
   function hideLater(wait) { clearTimeout(hiding); hiding = setTimeout(hide, wait); }
   function marked(event) { return event.target.closest && event.target.closest('.text .m, .article-header .m, .text .figure'); }
@@ -143,8 +146,7 @@
     var mark = marked(event);
     /* A card must not lie over what has the focus now. */
     if (shown && mark !== shown) hide();
-    /* Stepping from mention to mention moves the focus too; a card would cover what comes next. */
-    if (mark && !mark.classList.contains('here') && event.target.matches(':focus-visible')) { pointer = null; showLater(mark, 250); }
+    if (mark && event.target.matches(':focus-visible')) { pointer = null; showLater(mark, 250); }
   });
   article.addEventListener('focusout', function () { clearTimeout(showing); hideLater(150); });
   pop.addEventListener('focusin', function () { clearTimeout(hiding); });

@@ -51,7 +51,7 @@
     list.inText = items.slice().sort(function (a, b) { return number(a) - number(b); });
     var more = list.parentNode.querySelector('.unfold');
     if (more) more.addEventListener('click', function () {
-      var next = items.map(function (item) { return item.firstChild; }).find(function (entry) { return !entry.checkVisibility(); });
+      var next = items.map(function (item) { return item.firstChild; }).find(function (entry) { return !entry.getClientRects().length; });
       unfold(list);
       if (next) next.focus();
     });
