@@ -151,8 +151,15 @@ def _downloads(site: Site) -> tuple[Download, ...]:
         ("data/figures.csv", "CSV", say("every figure with value and unit")),
         ("data/dates.csv", "CSV", say("every date with its value")),
         ("data/entities.json", "JSON", say("people, places and organisations with all their names")),
+        ("data/places.geojson", "GeoJSON", say("places on the map")),
+        (
+            "data/places.lpf.json",
+            "Linked Places",
+            say("places with names, records elsewhere and the time they are named"),
+        ),
         ("data/csv-metadata.json", "CSVW", say("what the columns of the tables mean")),
     ]
     if site.settings.base_url:
         found.append(("feed.xml", "Atom", say("the newest articles")))
+        found.append(("feed.json", "JSON Feed", say("the newest articles")))
     return tuple(Download(path, name, note) for path, name, note in found)
