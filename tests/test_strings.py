@@ -104,6 +104,12 @@ def test_phrases_without_translation_are_known() -> None:
     assert untranslated("de") == untranslated("en") == ()
 
 
+def test_numbers_in_names_go_by_their_value() -> None:
+    names = ["A 35", "A 4", "A 2", "10. Bezirk", "1. FC Köln"]
+    assert sorted(names, key=strings("de").collation_key) == ["1. FC Köln", "10. Bezirk", "A 2", "A 4", "A 35"]
+    assert strings("de").initial("10. Bezirk") == "1"
+
+
 def test_german_is_filed_by_din_5007() -> None:
     names = ["Zürich", "Österreich", "Oslo", "Ostsee", "Ötztal", "Straße", "Strasse", "Łódź", "Lodz", "Loden"]
     assert sorted(names, key=strings("de").collation_key) == [

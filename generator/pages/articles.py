@@ -13,6 +13,8 @@ from generator.pages.site import Chrome, Site, chrome
 PATH = "articles/index.html"
 _LEAD = 190
 """Code points of an article's beginning."""
+_NARROWED = 9
+"""So many articles are worth a filter; fewer are seen at a glance."""
 _LONG = 200
 """Articles of a list that a browser draws at once without a reader noticing."""
 
@@ -53,6 +55,8 @@ class ArticlesView:
     summary: str
     years: tuple[Year, ...]
     """Newest first; none when there are no articles."""
+    narrowed: bool = False
+    """Whether there are enough to be narrowed."""
     long: bool = False
     """Whether the browser had better leave out what is not in sight."""
 
@@ -75,7 +79,14 @@ def article_lists(site: Site) -> Iterator[Page]:
     frame = chrome(
         site, PATH, title, description=summary, jsonld=data_block(collection_statements(PATH, title, site.settings))
     )
-    view = ArticlesView(chrome=frame, title=title, summary=summary, years=years, long=len(articles) > _LONG)
+    view = ArticlesView(
+        chrome=frame,
+        title=title,
+        summary=summary,
+        years=years,
+        narrowed=len(articles) >= _NARROWED,
+        long=len(articles) > _LONG,
+    )
     yield Page(PATH, "articles.html", view)
 
 

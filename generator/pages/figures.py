@@ -16,6 +16,8 @@ from generator.pages.units import dimension_words, first_number, unit_words, val
 
 PATH = "figures/index.html"
 _CONTEXT = 100
+_PLOTTED = 8
+"""Fewer figures are seen in their rows, and a plot of them says nothing more."""
 _NARROWED = 9
 """So many figures are worth a filter; fewer are seen at a glance."""
 
@@ -223,8 +225,9 @@ def _section(site: Site, group: Group, *, heading: bool) -> Section:
         for entry, row in zip(group.entries, rows, strict=True)
         if entry.value is not None
     ]
+    plot = dot_plot(plotted, strings) if len(plotted) >= _PLOTTED else None
     anchor = f"{group.kind}-{group.dimension or 'number'}-{group.counted}".strip("-").lower().replace(" ", "-")
-    return Section(anchor, words if heading else "", strings.number(len(rows)), dot_plot(plotted, strings), rows)
+    return Section(anchor, words if heading else "", strings.number(len(rows)), plot, rows)
 
 
 def _plural(group: Group) -> str:

@@ -85,6 +85,22 @@ def test_the_letter_one_reads_is_marked(page: Page, site: Site) -> None:
     expect(page.locator(".letters [aria-current]")).not_to_have_text(last.inner_text())
 
 
+def test_letters_and_filter_stay_at_the_top(page: Page, start: str) -> None:
+    page.goto(start + "places/index.html")
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    expect(page.locator(".index-bar")).to_be_in_viewport(ratio=1)
+    assert page.locator(".index-bar").evaluate("bar => bar.getBoundingClientRect().top") == 0
+    headings = page.locator(".letter h2").all_inner_texts()
+    assert page.locator(".letters a").all_inner_texts() == headings
+    page.locator(".letters a").last.click()
+    expect(page.locator(".letter h2").last).to_be_in_viewport()
+    bar, heading = (
+        page.locator(part).last.evaluate("part => part.getBoundingClientRect().toJSON()")
+        for part in (".index-bar", ".letter h2")
+    )
+    assert heading["top"] >= bar["bottom"]
+
+
 def test_who_narrows_from_far_down_sees_the_first_that_fits(page: Page, site: Site) -> None:
     page.goto(site.http + "places/index.html")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
