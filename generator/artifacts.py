@@ -1,13 +1,14 @@
 """Site → files, each made again only when what it is made from changed.
 
-A page's fingerprint is that of its parts, the templates and the phrases; files that are made together share one. The kinds
-of pages are made side by side in several processes.
+A page's fingerprint is that of its parts, the templates and the phrases; files that are made together share one. Several
+processes make the pages, and beside them one makes what is made of the corpus as a whole.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
+from typing import TypeVar
 
 from generator.bundles import bundle
 from generator.errors import UserError
@@ -20,15 +21,17 @@ from generator.linkcards import link_cards
 from generator.model import Article, Artifact, Entity, Page, Twin
 from generator.pages import PAGES, Site
 from generator.pages.cards import Known
+from generator.relations import relate
 from generator.render import renderer
 from generator.search import search_facets, search_index
-from generator.workers import spread
+from generator.workers import aside, spread
 
+_T = TypeVar("_T")
 File = Artifact | Kept
 Progress = Callable[[int, int], None]
-"""Called with how many kinds of files are made, and how many there are."""
-_PARTS = 8
-"""So many portions the pictures for link previews are drawn in: they take longer than any kind of page."""
+"""Called with how many portions of files are made, and how many there are."""
+_PORTION = 64
+"""Pages and other files that a process makes at a time."""
 _WORTH_PROCESSES = 100
 """Articles; fewer are rendered sooner than a process starts."""
 
@@ -46,6 +49,8 @@ class Theme:
 def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, progress: Progress) -> Iterator[File]:
     """Yield every file of the site, paths unique; as `Kept` when `intact`, fingerprints by path, says it still stands.
 
+    What hangs together in the corpus is found here: the site need not have its relations yet.
+
     Raises `UserError` with file and line when a template is faulty.
     """
     try:
@@ -59,49 +64,51 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
     marks = Fingerprints((Article, Entity, Known), (site.settings, site.strings))
     corpus = marks.of((site.corpus.articles, site.corpus.entities, site.corpus.redirects))
 
-    def work(makers: Sequence[Callable[[Site], Iterable[File | Page | Twin]]]) -> list[File]:
-        return [done(item) for make in makers for item in make(site)]
+    def work(items: Sequence[Page | Twin]) -> list[File]:
+        return [done(item) for item in items]
 
-    def done(item: File | Page | Twin) -> File:
+    def done(item: Page | Twin) -> File:
         """Return a file made or kept."""
-        if isinstance(item, (Artifact, Kept)):
-            return item
         page = isinstance(item, Page)
         fingerprint = digest(f"{look if page else code}{marks.of(item.parts)}".encode())
         if intact.get(item.path) == fingerprint:
             return Kept(item.path)
         return Artifact(item.path, draw.render(item).content if isinstance(item, Page) else item.content, fingerprint)
 
-    def data(site: Site) -> Iterator[File]:
-        key = digest(f"{code}{corpus}".encode())
-        return _together(
-            key, lambda: chain.from_iterable(export(site.corpus, site.settings) for export in EXPORTS), intact
-        )
-
-    def twins(site: Site) -> Iterator[Twin]:
-        return chain.from_iterable(twin(site.corpus, site.settings) for twin in TWINS)
-
-    def search(site: Site) -> Iterator[File]:
-        yield search_index(site.corpus, site.strings)
-        yield search_facets(site.corpus)
+    def wholes() -> list[File]:
+        """Return the files of the corpus as a whole."""
+        export = partial(_flat, EXPORTS, site.corpus, site.settings)
+        found = list(_together(digest(f"{code}{corpus}".encode()), export, intact))
+        found += [search_index(site.corpus, site.strings), search_facets(site.corpus)]
         if site.made.full_text:
             language = site.settings.article_language
             key = f"{language}{full_text_key(site.corpus)}"
-            yield from _together(key, lambda: full_text(site.corpus, language), intact)
+            found += _together(key, partial(full_text, site.corpus, language), intact)
+        return found
 
-    def cards(site: Site, part: int) -> Iterator[Twin]:
-        return islice(link_cards(site.corpus, site.settings, site.strings), part, None, _PARTS)
-
-    jobs = jobs if len(site.corpus.articles) >= _WORTH_PROCESSES else 1
-    drawers = (partial(cards, part=part) for part in range(_PARTS)) if site.made.cards else ()
-    makers: tuple[Callable[[Site], Iterable[File | Page | Twin]], ...] = (*PAGES, data, twins, search, *drawers)
+    several = jobs if len(site.corpus.articles) >= _WORTH_PROCESSES else 1
     made: list[str] = []
-    for number, files in enumerate(spread(work, makers, size=1, jobs=jobs), 1):
-        progress(number, len(makers))
-        made += (file.path for file in files)
-        yield from files
+    with aside(wholes, jobs=jobs) as rest:
+        if several > 1:
+            draw.prepare()
+        related = replace(site, relations=relate(site.corpus))
+        items: list[Page | Twin] = [*_flat(PAGES, related), *_flat(TWINS, site.corpus, site.settings)]
+        if site.made.cards:
+            items += link_cards(site.corpus, site.settings, site.strings)
+        for number, files in enumerate(spread(work, items, size=_PORTION, jobs=several), 1):
+            progress(number, -(-len(items) // _PORTION))
+            made += (file.path for file in files)
+            yield from files
+        for file in rest():
+            made.append(file.path)
+            yield file
     yield from sitemap(site.corpus, site.settings, made)
     yield from bundle(theme.static.items())
+
+
+def _flat(makers: Iterable[Callable[..., Iterable[_T]]], *given: object) -> Iterator[_T]:
+    """Yield what each of the functions makes of the same values."""
+    return chain.from_iterable(make(*given) for make in makers)
 
 
 def _together(key: str, make: Callable[[], Iterable[Artifact]], intact: Mapping[str, str]) -> Iterator[File]:

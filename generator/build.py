@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator import files
 from generator.artifacts import Theme, make_files
+from generator.authority import Authority
 from generator.config import Settings
 from generator.errors import UserError
 from generator.fulltext import full_text_installed
@@ -21,11 +22,11 @@ from generator.model import Annotated, Corpus, Problem
 from generator.ner import pipeline_facts
 from generator.pages import Made, Pipeline, Score, Site
 from generator.reading import Progress, Request, annotate_all, quiet, read, resolve_all
-from generator.relations import relate
 from generator.report import LABELS, Report, Stopwatch, dump_report, load_report
 from generator.resolve import render_suggestions, suggest, unused_rules
 from generator.strings import strings, untranslated
 from generator.text import decode
+from generator.workers import aside
 
 __all__ = ["Request", "build"]
 
@@ -66,17 +67,16 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         found = annotate_all(reading, request, progress)
     with watch("resolve"):
         corpus = resolve_all(reading, found.articles)
-        remarks = unused_rules(found.articles, corpus, authority)
-        suggestions = render_suggestions(suggest(corpus, authority), corpus).encode()
-    with watch("render"):
+    with watch("render"), aside(partial(_advice, found.articles, corpus, authority), jobs=request.jobs) as advice:
         made = Made(
             pipelines=_pipelines(settings, found.articles),
             full_text=full_text_installed(),
             cards=card_paths(corpus, settings),
         )
-        site = Site(corpus, settings, strings(settings.language, phrases), relations=relate(corpus), made=made)
+        site = Site(corpus, settings, strings(settings.language, phrases), made=made)
         still = files.intact(request.output)
         rendered = list(make_files(site, theme, still, request.jobs, partial(progress, "render")))
+        remarks, suggestions = advice()
     with watch("write"):
         before = _last_entities(request.output)
         written = files.write_output(rendered, request.output, origin, jobs=request.jobs)
@@ -85,6 +85,11 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
     report = _report(corpus, before, written, found.fresh, problems, watch)
     files.write_file(beside / LAST, origin.encode() + b"\n" + dump_report(report))
     return report
+
+
+def _advice(articles: tuple[Annotated, ...], corpus: Corpus, authority: Authority) -> tuple[tuple[Problem, ...], bytes]:
+    """Return remarks on rules that match nothing, and what the build was not sure about in a form for the authority file."""
+    return unused_rules(articles, corpus, authority), render_suggestions(suggest(corpus, authority), corpus).encode()
 
 
 def _missing(request: Request, settings: Settings) -> tuple[Problem, ...]:

@@ -4,7 +4,6 @@ Slugs are plain ASCII: umlauts are spelled out as Germans do (ä → ae), other 
 transliterated letter by letter, and a script we know nothing of becomes code point numbers rather than nothing.
 """
 
-import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -82,7 +81,7 @@ def relative_link(from_path: str, to_path: str) -> str:
     path, mark, fragment = to_path.partition("#")
     if mark and path in ("", from_path):
         return f"#{fragment}"
-    return _relative(posixpath.dirname(from_path), path) + mark + fragment
+    return _relative(from_path.rpartition("/")[0], path) + mark + fragment
 
 
 # Few folders link to the same pages again and again.

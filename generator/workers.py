@@ -1,4 +1,4 @@
-"""One piece of work over several processes.
+"""One piece of work over several processes, or one beside another.
 
 By forking, so that the workers see the corpus without a copy being sent to them. Only Linux forks safely enough for that;
 elsewhere one process does the work, with the same result.
@@ -6,7 +6,10 @@ elsewhere one process does the work, with the same result.
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -28,6 +31,44 @@ def spread(work: Callable[[Sequence[_T]], _R], items: Sequence[_T], *, size: int
     # With fork these arguments are inherited, not sent.
     with get_context("fork").Pool(jobs, initializer=_take, initargs=(work, runs)) as pool:
         yield from pool.imap(_run, range(len(runs)))
+
+
+@contextmanager
+def aside(work: Callable[[], _R], *, jobs: int) -> Iterator[Callable[[], _R]]:
+    """Give what returns the result of `work`, to be asked for once; with two `jobs` or more a process does it meanwhile.
+
+    What `work` raises is raised where the result is asked for.
+    """
+    if jobs < 2 or sys.platform != "linux":
+        yield work
+        return
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(here, there, work))
+    process.start()
+    there.close()
+    try:
+        yield partial(_listen, here)
+    finally:
+        here.close()
+        process.join()
+
+
+def _answer(here: Connection, there: Connection, work: Callable[[], object]) -> None:
+    here.close()  # so that the other end is known to be gone once nobody listens
+    try:
+        found: tuple[object, Exception | None] = work(), None
+    except Exception as error:  # noqa: BLE001 - raised again where the result is wanted
+        found = None, error
+    with suppress(BrokenPipeError):  # nobody wants it any more
+        there.send(found)
+
+
+def _listen(here: Connection) -> Any:  # noqa: ANN401 - whatever the work returns
+    found, error = here.recv()
+    if error:
+        raise error
+    return found
 
 
 def _take(work: Callable[[Sequence[Any]], Any], runs: Sequence[Sequence[Any]]) -> None:

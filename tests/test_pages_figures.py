@@ -104,7 +104,7 @@ def test_every_address_is_a_row_of_the_page_it_names(monkeypatch: pytest.MonkeyP
 
 def test_the_overview_of_many_figures_leads_to_the_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "ONE_PAGE", 2)
-    view = views(MIXED)["figures/index.html"]
+    view = views(replace(MIXED))["figures/index.html"]
     assert [tab.target for tab in view.tabs] == [
         "figures/number.html",
         "figures/currency.html",

@@ -46,6 +46,19 @@ def test_phrases_and_numbers_are_in_the_sites_language() -> None:
     )
 
 
+def test_phrases_are_safe_and_may_have_something_to_fill_in() -> None:
+    assert _render("{{ _('Map with %(name)s', name=view.text) }}", View("<i>")) == "Karte mit &lt;i&gt;"
+    assert _render("{{ _('<b>') }}") == "<b>"
+
+
+def test_a_faulty_template_that_no_page_needs_is_no_fault() -> None:
+    draw = renderer({"a.html": "fine", "b.html": "{% if %}"}.items(), Settings(), strings("de"))
+    draw.prepare()
+    assert draw.render(Page("x.html", "a.html", View())).content == b"fine"
+    with pytest.raises(UserError, match=r"templates/b\.html:1"):
+        draw.render(Page("x.html", "b.html", View()))
+
+
 def test_the_later_of_two_templates_with_one_name_wins() -> None:
     draw = renderer([("a.html", "old"), ("a.html", "new")], Settings(), strings("de"))
     assert draw.render(Page("x.html", "a.html", View())).content == b"new"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.errors import UserError
-from generator.workers import spread
+from generator.workers import aside, spread
 
 
 def _squares(numbers: Sequence[int]) -> list[int]:
@@ -32,3 +32,23 @@ def test_a_fault_in_the_work_is_raised_here(jobs: int) -> None:
 
     with pytest.raises(UserError, match="no 0"):
         list(spread(fail, range(10), size=2, jobs=jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_done_aside_is_there_when_asked_for(jobs: int) -> None:
+    with aside(lambda: b"x" * 1_000_000, jobs=jobs) as found:
+        assert len(found()) == 1_000_000
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_aside_is_raised_where_the_result_is_asked_for(jobs: int) -> None:
+    def fail() -> None:
+        raise UserError("no")
+
+    with aside(fail, jobs=jobs) as found, pytest.raises(UserError, match="no"):
+        found()
+
+
+def test_what_is_done_aside_need_not_be_asked_for() -> None:
+    with aside(lambda: b"x" * 1_000_000, jobs=2):
+        pass

@@ -1,7 +1,7 @@
 """Corpus → pages as values: what stands on each page of the site is decided here, how it looks in `templates/`.
 
 Inner rooms, top down: home; article, entity, indexes, figures, timeline, network, articles, about, search, notfound, redirect; cards,
-panel, passages, lines; original; catalogue, calendar; units, portrait; site.
+panel, passages, lines; original; catalogue, calendar; units, portrait; site; once.
 """
 
 from collections.abc import Callable, Iterator

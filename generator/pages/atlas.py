@@ -12,6 +12,7 @@ from types import MappingProxyType
 from generator.linkeddata import entity_path
 from generator.maps import Dot, Map, draw_map
 from generator.model import Entity, Page
+from generator.pages.once import once
 from generator.pages.site import Site
 
 WIDTH, HEIGHT = 480, 240
@@ -101,6 +102,7 @@ class Atlas:
     """The map of each single place, by entity id."""
 
 
+@once
 def atlas(site: Site) -> Atlas:
     """Return the maps of a collection."""
     placed = _placed(site)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Corpus, Quantity
+from generator.pages.once import once
 
 ONE_PAGE = 500
 """Up to so many dates stand on one page."""
@@ -103,6 +104,7 @@ def _precision(month: int, high: object) -> tuple[int, int]:
     return month, 1
 
 
+@once
 def calendar(corpus: Corpus) -> Calendar:
     """Return the dates of the collection, sorted and on their pages."""
     entries: list[Entry] = []

@@ -11,6 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from generator.model import Corpus, Quantity
+from generator.pages.once import once
 from generator.pages.units import base, dimension
 
 ONE_PAGE = 600
@@ -89,6 +90,7 @@ class Catalogue:
     """Path with anchor, by article index and the figure's number in it; ordinals have none."""
 
 
+@once
 def catalogue(corpus: Corpus) -> Catalogue:
     """Return the figures of the collection, sorted into groups and pages."""
     slugs = [article.document.slug for article in corpus.articles]
