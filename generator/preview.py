@@ -10,6 +10,7 @@ import html
 import logging
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from tornado.netutil import bind_sockets
 
 from generator.build import Request, build
 from generator.errors import UserError
+from generator.reading import load_pipeline
 from generator.report import render_report
 
 HOST = "127.0.0.1"
@@ -139,6 +141,9 @@ class Preview:
 
     async def watch(self) -> None:
         """Rebuild and reload on every change, for as long as the server runs."""
+        with suppress(UserError):  # said by the build
+            # A first build that finds everything in its memory needs no pipeline; the first change would wait for it.
+            await asyncio.to_thread(load_pipeline, self._request.config)
         while True:
             await asyncio.sleep(PAUSE)
             changed, _delay = await asyncio.to_thread(self._watcher.examine)

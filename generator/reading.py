@@ -134,6 +134,15 @@ def recogniser_of(config: Path) -> Callable[[str, Sequence[tuple[str, ...]]], It
     return lambda language, articles: _recogniser(settings.pipeline(language), language).recognise(articles)
 
 
+def load_pipeline(config: Path) -> None:
+    """Load what finds names in the site's own language, so that the next build in this process need not.
+
+    Raises `UserError` when it cannot be loaded.
+    """
+    settings = read_settings(config).settings
+    _recogniser(settings.pipeline(settings.article_language), settings.article_language)
+
+
 def read_settings(path: Path) -> Configured:
     """Return the settings; a site without a settings file has the defaults."""
     try:

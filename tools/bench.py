@@ -1,11 +1,12 @@
 """Time whole builds: `python -m tools.bench SEEDS`.
 
 Prints, from one run on one machine: bare `nlp.pipe` over the texts the build annotates, a cold build (each in a process of
-its own, one core and all cores), a second build with nothing changed, one with one article changed, `fundstelle --help`, peak
-memory, pages, words a second, faults. Compare the ratios, not the seconds: machines differ.
+its own, one core and all cores), a second build with nothing changed, one with one article changed, three in a process that goes on
+as the preview does, `fundstelle --help`, peak memory, pages, words a second, faults. Compare the ratios, not the seconds: machines differ.
 """
 
 import argparse
+import os
 import re
 import resource
 import shutil
@@ -42,6 +43,23 @@ print("words", words)
 """
 
 
+PREVIEW = """
+import sys, time
+from pathlib import Path
+from generator.build import Request, build
+from generator.reading import load_pipeline
+folder = Path(sys.argv[1])
+request = Request(folder / "site.toml", folder / "seeds", folder / "output", int(sys.argv[2]))
+build(request)
+load_pipeline(request.config)
+for article in sorted(path for path in request.seeds.iterdir() if path.suffix in (".txt", ".md"))[1:4]:
+    article.write_text(article.read_text("utf-8") + "\\n\\nAm Montag reiste Angela Merkel nach Lissabon.\\n", "utf-8")
+    start = time.perf_counter()
+    build(request)
+    print(time.perf_counter() - start)
+"""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("seeds", type=Path)
@@ -58,6 +76,7 @@ def main() -> None:
         other = _build(folder, "output")
         _change(last)
         alone = _build(folder, "output", 1)
+        saves = _run([sys.executable, "-c", PREVIEW, str(folder), str(os.cpu_count() or 1)])[1].split()
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         bare = dict(line.split() for line in _run([sys.executable, "-c", BARE, str(folder / "seeds")])[1].splitlines())
         load, pipe, words = float(bare["load"]), float(bare["pipe"]), int(bare["words"])
@@ -67,6 +86,7 @@ def main() -> None:
         _show("nothing changed", same)
         _show("one article changed", other)
         _show("the same, --jobs 1", alone)
+        print(f"{'preview: three saves':<22}{', '.join(f'{float(s):.2f}' for s in saves)} s each from seen to rebuilt")
         print(f"{'--help':<22}{min(_run([sys.executable, '-m', 'generator', '--help'])[0] for _ in range(3)):5.2f} s")
         print(f"peak memory of a build's largest process: {memory:,.0f} MB")
         seconds, out = _run([sys.executable, "-m", "generator", "check", "--output", str(folder / "output")])
