@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Corpus, Page, Redirect
-from generator.pages import Made, Pipeline, Score, Site
+from generator.pages import PAGES, Made, Pipeline, Score, Site
 from generator.pages.about import AboutView, about_page
 from generator.pages.articles import ArticlesView, article_lists, lead
 from generator.pages.home import HomeView, home_page
@@ -136,6 +136,14 @@ def test_an_empty_collection_is_rendered_without_a_fault(make: Callable[[Site], 
     site = sample_site(EMPTY, base_url="")
     for html in render_pages(site, *make(site)).values():
         assert "<h1>" in html
+
+
+def test_every_page_says_in_a_sentence_what_it_is() -> None:
+    site = sample_site()
+    pages = [page for make in PAGES for page in make(site)]
+    views = [page.view for page in pages if page.template not in ("redirect.html", "404.html", "map.svg")]
+    assert len(views) > 10
+    assert [view.chrome.title for view in views if not view.chrome.description] == []  # type: ignore[attr-defined]
 
 
 def test_an_empty_index_says_what_to_do_next() -> None:

@@ -82,7 +82,12 @@ def about_page(site: Site) -> Iterator[Page]:
     uncertain = sum(not linked.mention.certain for article in site.corpus.articles for linked in article.mentions)
     left_open = sum(entity.open for entity in site.corpus.entities)
     view = AboutView(
-        chrome=chrome(site, PATH, title),
+        chrome=chrome(
+            site,
+            PATH,
+            title,
+            description=strings.gettext("What marked the texts of this site, how good it is, and what data there are."),
+        ),
         title=title,
         version=site.made.version,
         pipelines=tuple(_pipeline(site, pipeline) for pipeline in site.made.pipelines),

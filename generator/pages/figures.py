@@ -125,12 +125,16 @@ def _page(site: Site, found: Catalogue, sheet: Sheet) -> Page:
     parts = tuple(other for other in found.sheets if other.kind == sheet.kind)
     kinds = tuple(dict.fromkeys(group.kind for group in sheet.groups))
     units = {unit_words(entry.quantity.unit, strings) for group in sheet.groups for entry in group.entries}
+    summary = _summary(site, parts)
     view = FiguresView(
         chrome=_frame(
-            site, sheet.path, title if sheet.part == 1 else f"{title} ({strings.gettext('Part')} {sheet.part})"
+            site,
+            sheet.path,
+            title if sheet.part == 1 else f"{title} ({strings.gettext('Part')} {sheet.part})",
+            summary,
         ),
         title=title,
-        summary=_summary(site, parts),
+        summary=summary,
         tabs=_tabs(site, found, sheet.kind),
         units=tuple(sorted(units - {""}, key=strings.collation_key)),
         chapters=tuple(_chapter(site, kind, [group for group in sheet.groups if group.kind == kind]) for kind in kinds),
@@ -143,7 +147,7 @@ def _page(site: Site, found: Catalogue, sheet: Sheet) -> Page:
 
 def _overview(site: Site, found: Catalogue) -> Page:
     """Return the page that leads to the kinds, each with its largest group drawn; without figures it says so."""
-    title = site.strings.gettext("Figures")
+    title, summary = site.strings.gettext("Figures"), _summary(site, found.sheets)
     chapters = []
     for kind, count in found.counts:
         first = next(sheet for sheet in found.sheets if sheet.kind == kind).groups[0]
@@ -157,9 +161,9 @@ def _overview(site: Site, found: Catalogue) -> Page:
             )
         )
     view = FiguresView(
-        chrome=_frame(site, PATH, title),
+        chrome=_frame(site, PATH, title, summary),
         title=title,
-        summary=_summary(site, found.sheets),
+        summary=summary,
         tabs=_tabs(site, found, ""),
         units=(),
         chapters=tuple(chapters),
@@ -168,8 +172,9 @@ def _overview(site: Site, found: Catalogue) -> Page:
     return Page(PATH, "figures-overview.html", view)
 
 
-def _frame(site: Site, path: str, title: str) -> Chrome:
-    return chrome(site, path, title, jsonld=data_block(collection_statements(path, title, site.settings)))
+def _frame(site: Site, path: str, title: str, summary: str) -> Chrome:
+    statements = collection_statements(path, title, site.settings)
+    return chrome(site, path, title, description=summary, jsonld=data_block(statements))
 
 
 def _summary(site: Site, sheets: Sequence[Sheet]) -> str:

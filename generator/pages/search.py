@@ -70,7 +70,11 @@ def search_pages(site: Site) -> Iterator[Page]:
         ("timeline", say("Timeline"), sum(count for _, count in calendar(site.corpus).years)),
     )
     frame = chrome(
-        site, PATH, say("Search"), jsonld=data_block(collection_statements(PATH, say("Search"), site.settings))
+        site,
+        PATH,
+        say("Search"),
+        description=say("Articles in which people, places, organisations and figures can be looked up."),
+        jsonld=data_block(collection_statements(PATH, say("Search"), site.settings)),
     )
     ways = tuple(Way(f"{folder}/index.html", label, site.strings.number(count)) for folder, label, count in counts)
     facets = (
