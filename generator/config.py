@@ -4,6 +4,7 @@ Unknown keys and wrong types are problems with an address and a suggestion, neve
 the commonest reason why "it does not work".
 """
 
+import datetime as dt
 import difflib
 import re
 import tomllib
@@ -34,6 +35,8 @@ class Settings:
     """Who is behind the site; for articles that name no publisher of their own, and for the colophon."""
     contact: str = ""
     """A mail or web address for reports of errors; shown on the about page."""
+    security_expires: str = ""
+    """Day (2027-06-30) until which `contact` may be relied on for faults of safety; with it there is a `security.txt` (RFC 9116)."""
     license: str = ""
     """Licence of the articles, in words."""
     pipeline_de: str = "fundstelle"
@@ -108,9 +111,18 @@ def _fault(key: str, value: str) -> str:
         parts = urlsplit(value)
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
             return f"must be an address such as https://example.org/articles/, not '{value}'"
+    if key == "security_expires" and value and not _is_day(value):
+        return f"must be a day such as 2027-06-30, not '{value}'"
     if key in ("title", "pipeline_de", "pipeline_en") and not value:
         return "must not be empty"
     return ""
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return dt.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _line_of(text: str, key: str) -> int:

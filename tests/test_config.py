@@ -29,6 +29,12 @@ def test_all_faults_come_at_once_with_line_and_suggestion() -> None:
     assert found.settings == Settings()
 
 
+def test_a_day_is_a_day() -> None:
+    assert parse_settings('security_expires = "2027-06-30"\n', "site.toml").problems == ()
+    (problem,) = parse_settings('security_expires = "2027-02-30"\n', "site.toml").problems
+    assert problem.what == "'security_expires' must be a day such as 2027-06-30, not '2027-02-30'"
+
+
 def test_broken_toml_is_one_line_with_its_place() -> None:
     (problem,) = parse_settings('title = "x"\nlanguage = de\n', "site.toml").problems
     assert problem.where == "site.toml:2"

@@ -1,4 +1,4 @@
-"""The sitemap and robots.txt."""
+"""The sitemap, robots.txt and security.txt."""
 
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
@@ -7,7 +7,7 @@ import pytest
 
 from generator.config import Settings
 from generator.exports import crawlers
-from generator.exports.crawlers import robots, sitemap
+from generator.exports.crawlers import robots, security, sitemap
 from tests.written import small_corpus, write_article, write_corpus
 
 SITE = Settings(base_url="https://example.org/a/")
@@ -69,3 +69,24 @@ def test_a_very_large_site_has_an_index_of_sitemaps(monkeypatch: pytest.MonkeyPa
     assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", SPACE)] == [
         f"https://example.org/a/sitemap-{number}.xml" for number in (1, 2, 3)
     ]
+
+
+def test_finders_of_faults_are_told_whom_to_write_to_and_until_when() -> None:
+    wanted = Settings(base_url="https://example.org/", contact="a@example.org", security_expires="2027-06-30")
+    (artifact,) = security(small_corpus(), wanted)
+    assert artifact.path == ".well-known/security.txt"
+    assert artifact.content.decode() == (
+        "Contact: mailto:a@example.org\n"
+        "Expires: 2027-06-30T23:59:59Z\n"
+        "Preferred-Languages: de\n"
+        "Canonical: https://example.org/.well-known/security.txt\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "lacking", [{"contact": ""}, {"security_expires": ""}, {"base_url": ""}, {"base_url": "https://example.org/a/"}]
+)
+def test_security_txt_is_there_only_where_it_is_looked_for_and_complete(lacking: dict[str, str]) -> None:
+    whole = {"base_url": "https://example.org/", "contact": "https://example.org/x", "security_expires": "2027-06-30"}
+    assert list(security(small_corpus(), Settings(**whole)))
+    assert list(security(small_corpus(), Settings(**{**whole, **lacking}))) == []

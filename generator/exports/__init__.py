@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from generator.config import Settings
 from generator.exports.annotations import annotation_pages, article_texts
-from generator.exports.crawlers import robots
+from generator.exports.crawlers import robots, security
 from generator.exports.entities import entity_files
 from generator.exports.feeds import entity_feeds, site_feeds
 from generator.exports.gazetteer import beacon, linked_places, places
@@ -39,6 +39,7 @@ EXPORTS: tuple[Callable[[Corpus, Settings], Iterator[Artifact]], ...] = (
     linked_places,
     beacon,
     robots,
+    security,
     site_feeds,
     entity_feeds,
 )

@@ -1,4 +1,4 @@
-"""What search engines read: the sitemap and `robots.txt`.
+"""What search engines and finders of faults read: the sitemap, `robots.txt` and `security.txt`.
 
 The sitemap lists what a reader should land on; a page marked `noindex` is missing there and says so itself. `robots.txt`
 must not forbid such a page, else the crawler never reads the mark; it does forbid the files that cannot carry one.
@@ -26,6 +26,7 @@ INDEXES = (
 """Pages every site has."""
 DIVIDED = ("figures/", "timeline/")
 """Folders whose pages are parts of a list, as many as the corpus needs."""
+SECURITY = ".well-known/security.txt"
 SITEMAP_LIMIT = 50_000
 """Addresses a sitemap may hold (sitemaps.org); beyond that there is an index of sitemaps."""
 
@@ -67,6 +68,24 @@ def robots(corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
     if settings.base_url:
         lines += ["", f"Sitemap: {settings.base_url}sitemap.xml"]
     yield Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
+
+
+def security(_corpus: Corpus, settings: Settings) -> Iterator[Artifact]:
+    """Return `.well-known/security.txt` (RFC 9116): whom to tell of a fault of safety, and until when that holds.
+
+    There is none without `contact`, `security_expires` and a base address at the top of its host, where alone it is looked for.
+    """
+    if not (settings.contact and settings.security_expires and urlsplit(settings.base_url).path == "/"):
+        return
+    mail = "@" in settings.contact and ":" not in settings.contact
+    contact = f"mailto:{settings.contact}" if mail else settings.contact
+    text = (
+        f"Contact: {contact}\n"
+        f"Expires: {settings.security_expires}T23:59:59Z\n"
+        f"Preferred-Languages: {settings.language}\n"
+        f"Canonical: {settings.base_url}{SECURITY}\n"
+    )
+    yield Artifact(SECURITY, text.encode())
 
 
 def _pages(corpus: Corpus, made: Iterable[str]) -> Iterator[tuple[str, str]]:
