@@ -95,6 +95,8 @@ def _same_word(a: str, b: str, languages: tuple[str, ...]) -> float:
     bare = [dropped(x).replace("-", "").replace(" ", "") for x in (a, b)]
     if bare[0] == bare[1]:
         return 0.95 if bare[0] not in words("umlaut_pairs") else 0.8
+    if len({dropped(x.lower().replace("đ", "dj")) for x in (a, b)}) == 1:
+        return 0.95
     if any(sounds(a, language) & sounds(b, language) for language in languages):
         return 0.93
     return 0.0

@@ -190,8 +190,11 @@ def _clubs(a: str, b: str) -> float:
     names = [_words(name) for name in (a, b)]
     marks = [tuple(w for w in n if w in words("clubs", "organisations") and not w.isdigit()) for n in names]
     rests = [tuple(_ADJECTIVE.sub("", w) for w in n if w not in words("clubs", "organisations")) for n in names]
-    if not any(marks) or not all(rests):
+    if not all(rests):
         return 0.1
+    if not any(marks):
+        # "Bayer Leverkusen" and "Bayer 04 Leverkusen".
+        return 0.92 if rests[0] == rests[1] and len(rests[0]) > 1 else 0.1
     if rests[0] == rests[1]:
         if marks[0] == marks[1]:
             return 0.92

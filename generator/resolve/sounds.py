@@ -37,7 +37,7 @@ _SLAVIC = _rules(
     (r"(?<=[a-zSCXT])j(?=[oeu])", "j"), (r"cki$|tski$|Tki$", "Tki"),
 )  # fmt: skip
 _SEMITIC = _rules(
-    (r"dsch|dj|dzh", "J"), (r"sch|sh|ch(?=[ai]k)", "S"), (r"ch|kh", "X"), (r"gh|q|g(?=[ae]d+h?[ah]f)|^k(?=[ah])", "k"), (r"dh", "d"), (r"th", "t"),
+    (r"dsch|dj|dzh", "J"), (r"sch|sh|ch(?=[ai]k)", "S"), (r"^y(?=[aeou])|(?<=h)y(?=a)", "j"), (r"ch|kh", "X"), (r"gh|q|g(?=[ae]d+h?[ah]f)|^k(?=[ah])", "k"), (r"dh", "d"), (r"th", "t"),
     (r"ou|oo|o", "u"), (r"ee|ie|y(?=$)|ij$", "i"), (r"w", "v"), (r"(?<=[aeiou])[jy](?=[aeiou])", "j"), (r"(?:ij|iyy|iy|yy)(?=a|e)", "ij"), (r"(?<=d)in$", "an"),
     (r"[ae][iyj](?![aeiou])", "A"), (r"[ae]+h?$", "a"), (r"[ae]+", "a"), (r"A", "ai"), (r"(.)\1+", r"\1"), (r"z", "s"), (r"g", "k"),
 )  # fmt: skip
@@ -55,6 +55,7 @@ _WADE = _rules(
 _SLAVIC_SIGN = re.compile(
     r"(?:[oej][wv]|off|[sztc][kc]i|[sztc]k[iy][jyi]?|[sz]ky|enk[oa]|ts?ch?uk|czuk|chuk|shuk|jniuk|njuk|nyuk|itsch|[wv]i[cć][hz]?|[wv]ytsch|[wv]ych|[oej][wv]a|s[kc]aj?y?a|l[jy]?nyj?|uschn?yj|[zšž]n[yi]j?i?|[sz]chn[yi]j?|schin|zhin|tsin|zyn|tsyn|ischwili|[jy]uk)$"
 )
+_SLAVIC_LETTERS = frozenset("đćčšžłśźńěřťď")
 _SEMITIC_SIGN = re.compile(r"^q(?!u)|q(?:$|[^u])|(?<!n)dh|gh(?!t)|kh|aa|(?:ullah|allah|uddin|eddin)$|^(?:abd|abu)")
 _OTHER_SIGN = re.compile(r"(?:schwili|shvili|[iaeo]dse|[iaeo]dze|[iaeon][jy]an|[jy]ahu|sade|zadeh?|[bdg]hi)$")
 
@@ -63,6 +64,8 @@ _OTHER_SIGN = re.compile(r"(?:schwili|shvili|[iaeo]dse|[iaeo]dze|[iaeon][jy]an|[
 def family(token: str) -> str:
     """Return `slavic`, `semitic`, `other` or nothing: whose rules of transliteration a word shows signs of."""
     plain = spelled(token)
+    if len(plain) > 4 and not _SLAVIC_LETTERS.isdisjoint(token.lower()):
+        return "slavic"
     if _SLAVIC_SIGN.search(plain) and len(plain) > 4:
         return "slavic"
     if plain in words("semitic_names"):
