@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.bundles import bundle
+from generator.config import Settings
 from generator.errors import UserError
 from generator.exports import EXPORTS, TWINS
 from generator.exports.crawlers import sitemap
@@ -24,6 +25,7 @@ from generator.pages.cards import Known
 from generator.relations import relate
 from generator.render import renderer
 from generator.search import search_facets, search_index
+from generator.strings import Strings
 from generator.workers import aside, spread
 
 _T = TypeVar("_T")
@@ -46,6 +48,18 @@ class Theme:
     """Of all that decides how values become pages, templates aside: code and phrases."""
 
 
+def read_templates(theme: Theme, settings: Settings, strings: Strings) -> None:
+    """Read the templates, which takes half a second; `make_files` finds them read, and so do its processes."""
+    renderer(_texts(theme), settings, strings).prepare()
+
+
+def _texts(theme: Theme) -> list[tuple[str, str]]:
+    try:
+        return [(name, content.decode()) for name, content in sorted(theme.templates.items())]
+    except UnicodeDecodeError as error:
+        raise UserError(f"templates: not UTF-8: {error}; save them as UTF-8") from error
+
+
 def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, progress: Progress) -> Iterator[File]:
     """Yield every file of the site, paths unique; as `Kept` when `intact`, fingerprints by path, says it still stands.
 
@@ -53,10 +67,7 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
 
     Raises `UserError` with file and line when a template is faulty.
     """
-    try:
-        templates = [(name, content.decode()) for name, content in sorted(theme.templates.items())]
-    except UnicodeDecodeError as error:
-        raise UserError(f"templates: not UTF-8: {error}; save them as UTF-8") from error
+    templates = _texts(theme)
     draw = renderer(templates, site.settings, site.strings)
     code = digest(f"{theme.version}{site.settings!r}".encode())
     look = digest(f"{code}{templates}".encode())
@@ -90,7 +101,7 @@ def make_files(site: Site, theme: Theme, intact: Mapping[str, str], jobs: int, p
     made: list[str] = []
     with aside(wholes, jobs=jobs) as rest:
         if several > 1:
-            draw.prepare()
+            read_templates(theme, site.settings, site.strings)
         related = replace(site, relations=relate(site.corpus))
         items: list[Page | Twin] = [*_flat(PAGES, related), *_flat(TWINS, site.corpus, site.settings)]
         if site.made.cards:

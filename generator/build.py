@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import files
-from generator.artifacts import Theme, make_files
+from generator.artifacts import Theme, make_files, read_templates
 from generator.authority import Authority
 from generator.config import Settings
 from generator.errors import UserError
@@ -21,7 +21,7 @@ from generator.linkcards import card_paths, cards_installed, cards_version
 from generator.model import Annotated, Corpus, Problem
 from generator.ner import pipeline_facts
 from generator.pages import Made, Pipeline, Score, Site
-from generator.reading import Progress, Request, annotate_all, quiet, read, resolve_all
+from generator.reading import Progress, Reading, Request, annotate_all, quiet, read, resolve_all
 from generator.report import LABELS, Report, Stopwatch, dump_report, load_report
 from generator.resolve import render_suggestions, suggest, unused_rules
 from generator.strings import strings, untranslated
@@ -64,7 +64,7 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
         if files.stands(request.output, origin) and (report := _last_report(beside, origin)):
             return report
     with watch("annotate"):
-        found = annotate_all(reading, request, progress)
+        found = annotate_all(reading, request, progress, partial(_rehearse, reading, theme, phrases))
     with watch("resolve"):
         corpus = resolve_all(reading, found.articles)
     with watch("render"), aside(partial(_advice, found.articles, corpus, authority), jobs=request.jobs) as advice:
@@ -85,6 +85,12 @@ def _build(request: Request, progress: Progress, watch: Stopwatch) -> Report:
     report = _report(corpus, before, written, found.fresh, problems, watch)
     files.write_file(beside / LAST, origin.encode() + b"\n" + dump_report(report))
     return report
+
+
+def _rehearse(reading: Reading, theme: Theme, phrases: str, known: tuple[Annotated, ...]) -> None:
+    """Do what will be done again with all articles: tables are read by then, and most names have been looked at."""
+    read_templates(theme, reading.settings, strings(reading.settings.language, phrases))
+    resolve_all(reading, known)
 
 
 def _advice(articles: tuple[Annotated, ...], corpus: Corpus, authority: Authority) -> tuple[tuple[Problem, ...], bytes]:

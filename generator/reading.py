@@ -22,7 +22,7 @@ from generator.ner import load_recogniser, pipeline_version
 from generator.parse import PARSERS, parse, slugs
 from generator.resolve import resolve
 from generator.text import decode
-from generator.workers import spread
+from generator.workers import aside, forks, spread
 
 if TYPE_CHECKING:
     from generator.ner.pipeline import Recogniser  # importing it for real would load spaCy for builds that need none
@@ -88,8 +88,17 @@ def read(request: Request) -> Reading:
     return Reading(configured.settings, sources, authority, problems, "".join((files.code_version(), *versions)))
 
 
-def annotate_all(reading: Reading, request: Request, progress: Progress = quiet) -> Annotations:
-    """Return what is found in the articles; only those that are not in the memory are worked through."""
+def annotate_all(
+    reading: Reading,
+    request: Request,
+    progress: Progress = quiet,
+    meanwhile: Callable[[tuple[Annotated, ...]], object] | None = None,
+) -> Annotations:
+    """Return what is found in the articles; only those that are not in the memory are worked through.
+
+    Where these are few, a process beside loads the pipeline for them, which takes a second, and `meanwhile` may get ready
+    with the articles that are in the memory.
+    """
     path = request.config.parent / MEMORY
     settings = reading.settings
     known = load_cache(path.read_bytes()) if path.is_file() else {}
@@ -98,6 +107,11 @@ def annotate_all(reading: Reading, request: Request, progress: Progress = quiet)
     missing = [number for number, key in enumerate(keys) if key not in known]
     fresh: dict[int, Outcome] = {}
     runs = spread(partial(_work_through, settings), [named[number] for number in missing], size=RUN, jobs=request.jobs)
+    loaded = _recogniser.cache_info().currsize > 0
+    if meanwhile and forks(request.jobs) and 0 < len(missing) <= RUN < len(known) and not loaded:
+        with aside(lambda: list(runs), jobs=request.jobs) as found:
+            meanwhile(tuple(outcome.article for outcome in known.values() if outcome.article))
+            runs = iter(found())
     for number, outcome in zip(missing, chain.from_iterable(runs), strict=True):
         fresh[number] = outcome
         progress("annotate", len(fresh), len(missing))

@@ -18,14 +18,19 @@ _R = TypeVar("_R")
 _task: tuple[Callable[[Sequence[Any]], Any], Sequence[Sequence[Any]]]
 
 
+def forks(jobs: int) -> bool:
+    """Tell whether so many processes at most are more than this one."""
+    return jobs > 1 and sys.platform == "linux"
+
+
 def spread(work: Callable[[Sequence[_T]], _R], items: Sequence[_T], *, size: int, jobs: int) -> Iterator[_R]:
     """Yield what `work` returns for each run of `size` items, in order; `work` must not depend on what it did before.
 
     Up to `jobs` processes are started, none for fewer than two runs a process. What `work` raises is raised here.
     """
     runs = [items[start : start + size] for start in range(0, len(items), size)]
-    jobs = min(jobs, len(runs) // 2) if sys.platform == "linux" else 1
-    if jobs < 2:
+    jobs = min(jobs, len(runs) // 2)
+    if not forks(jobs):
         yield from map(work, runs)
         return
     # With fork these arguments are inherited, not sent.
@@ -39,7 +44,7 @@ def aside(work: Callable[[], _R], *, jobs: int) -> Iterator[Callable[[], _R]]:
 
     What `work` raises is raised where the result is asked for.
     """
-    if jobs < 2 or sys.platform != "linux":
+    if not forks(jobs):
         yield work
         return
     context = get_context("fork")

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import reading
 from generator.build import SUGGESTIONS, build
 from generator.files import read_folder
 from generator.reading import Request
@@ -76,3 +77,24 @@ def test_whatever_is_edited_an_incremental_build_equals_a_clean_one(rounds: list
                 _edit(folder, path, content)
             found = _built(folder)
         assert found == _clean(folder)
+
+
+def test_many_articles_come_out_the_same_from_several_processes(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for number in range(110):
+        (seeds / f"{number}.txt").write_text(
+            f"Petra Müller zählte am {number % 28 + 1}. März 2023 in Bern {number + 2} Raketen. Olaf Scholz sah zu.\n",
+            "utf-8",
+        )
+    several = Request(tmp_path / "site.toml", seeds, tmp_path / "output", jobs=2)
+    build(several)
+    assert dict(read_folder(several.output)) == {
+        path: content for path, content in _clean(tmp_path).items() if path != SUGGESTIONS
+    }
+    (seeds / "7.txt").write_text("In Kiew traf Olaf Scholz am 3. Mai 2023 Wolodimir Selenski.\n", "utf-8")
+    reading._recogniser.cache_clear()  # noqa: SLF001 - as in a process that has found no names yet
+    assert build(several).annotated == 1
+    assert dict(read_folder(several.output)) == {
+        path: content for path, content in _clean(tmp_path).items() if path != SUGGESTIONS
+    }
