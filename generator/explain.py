@@ -28,11 +28,12 @@ _KINDS = MappingProxyType({"PERSON": "person", "PLACE": "place", "ORGANISATION":
 _REASONS: Mapping[str, str] = MappingProxyType(
     {
         "full-name": "a full name stands for itself, in all its spellings",
+        "shorter-name": "an article has this form and a fuller one, and nobody else it could mean",
         "surname-in-article": "the only full name of the article with this surname",
         "first-name-in-article": "the only full name of the article with this first name",
         "shared-surname": "the first name shares the surname of the name behind it",
         "surname-unique": "no full name in this article; the only person of all articles with this surname",
-        "surname-open": "no full name in this article, and several persons of the articles have this surname",
+        "surname-open": "several persons have this surname, and the article does not say which of them is meant",
         "name-alone": "no full name of the articles goes with it",
         "gazetteer": "the one place of this name that fits the article's countries",
         "gazetteer-elsewhere": "other articles tell which place of this name is meant",

@@ -531,3 +531,10 @@ def test_a_bare_surname_that_a_record_claims_says_so() -> None:
     rule = '[[person]]\nname = "Anna Kolb"\nbare = "always"\n'
     corpus = _with(rule, "{P:Anna Kolb} und {P:Petra Kolb} kamen. {P:Kolb} ging.")
     assert [(m.entity, m.reason) for m in corpus.articles[0].mentions][2] == ("people/anna-kolb", "authority")
+
+
+def test_a_shortened_name_says_why_it_is_whose() -> None:
+    texts = "{P:Robert Mugabe} traf {P:Robert Gabriel Mugabe}.\n---\n{P:Robert Mugabe} ging."
+    corpus = resolve(several(texts))
+    assert {m.reason for article in corpus.articles for m in article.mentions} == {"shorter-name", "full-name"}
+    assert corpus.articles[1].mentions[0].reason == "shorter-name"

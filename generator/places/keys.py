@@ -8,7 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APOSTROPHES = re.compile("['’‘ʼʻʹ`´]")
+_APOSTROPHES = re.compile("['’‘ʼʻʹ`´\xad\u200b-\u200f\u2060\ufeff]")
+"""Apostrophes, and what cannot be seen at all."""
 _SEPARATORS = re.compile(r"[\s\-‐‑–/().,]+")
 _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}

@@ -18,7 +18,7 @@ from generator.resolve.inflection import genitive
 from generator.resolve.links import Link, Named, link, named
 from generator.resolve.lists import groups, words
 from generator.resolve.persons import PersonName, parse_person
-from generator.resolve.possessive import without_s
+from generator.resolve.possessive import genitives
 from generator.resolve.shortened import known_elsewhere, shortened
 from generator.resolve.sounds import family, sounds
 from generator.resolve.spelling import dropped, spelled, tidy
@@ -40,7 +40,7 @@ def link_people(articles: tuple[Annotated, ...], fixed: Fixed) -> People:
     """Return the person each PERSON mention names."""
     everywhere = named(articles, ("PERSON",))
     forms = _Forms(
-        Counter(tidy(n.what.text) for mentions in everywhere for n in mentions), _genitives(articles, everywhere)
+        Counter(tidy(n.what.text) for mentions in everywhere for n in mentions), genitives(articles, everywhere)
     )
     found: _Found = {}
     loose: list[tuple[Named, str]] = []
@@ -81,25 +81,6 @@ class _Forms:
         return bare if self.families[short] >= self.families[long] > 0 else text
 
 
-def _genitives(
-    articles: tuple[Annotated, ...], everywhere: tuple[tuple[Named, ...], ...]
-) -> Mapping[str, Counter[str]]:
-    """Return for words of mentions the names that German sentences show them to be genitives of."""
-    found: dict[str, Counter[str]] = {}
-    for article, mentions in zip(articles, everywhere, strict=True):
-        if article.document.metadata.language != "de":
-            continue
-        starts = {mention.start for mention in article.mentions}
-        for n in mentions:
-            if (
-                n.what.text.endswith("s")
-                and n.what.end + 1 not in starts
-                and (base := without_s(article.document.text, n.what.start, n.what.end))
-            ):
-                found.setdefault(tidy(n.what.text), Counter())[tidy(base)] += 1
-    return found
-
-
 def _link_article(
     text: str, mentions: tuple[Named, ...], forms: _Forms, fixed: Fixed
 ) -> tuple[_Found, list[tuple[Named, str]], dict[str, str]]:
@@ -128,7 +109,8 @@ def _link_article(
             found[n.at] = (implied[index], implied[index], "shared-surname")
         elif bases[index] in full:
             by_hand = n.what.target or fixed.person(bases[index])
-            found[n.at] = (bases[index], own[index], "authority" if by_hand else "full-name")
+            reason = "shorter-name" if bases[index] != own[index] else "full-name"
+            found[n.at] = (bases[index], own[index], "authority" if by_hand else reason)
         elif bearer := _bearer(bases[index], tidy(n.what.text), full):
             found[n.at] = (bearer[0], *bearer)
         else:
@@ -238,7 +220,13 @@ def _link_corpus(
     )
     if one := known_elsewhere(pairs, same, fixed):
         wider = clusters(set(same.values()), lambda _: (), lambda _a, _b: False, fixed.apart, one)
+        known = {short for short, _ in pairs if short in same and any(same[short] in pair for pair in one)}
         same = {name: wider[cluster] for name, cluster in same.items()}
+        found |= {
+            at: (name, form, "shorter-name")
+            for at, (name, form, reason) in found.items()
+            if name in known and reason == "full-name"
+        }
     bearers: dict[str, set[str]] = {}
     for name in full:
         for key in keys_of(name):

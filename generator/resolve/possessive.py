@@ -5,8 +5,13 @@ name without its -s.
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
+from generator.model import Annotated
+from generator.resolve.links import Named
 from generator.resolve.lists import words
+from generator.resolve.spelling import tidy
 
 _OWNED = re.compile(r" [„»“]?[A-ZÄÖÜ][a-zäöüß]{2,}")
 _OWNING = re.compile(
@@ -28,3 +33,20 @@ def without_s(text: str, start: int, end: int) -> str:
     if last in words("ends_in_s") or last in words("given"):
         return ""
     return name[:-1] if _OWNED.match(text, end) or _OWNING.search(text, max(0, start - 40), start) else ""
+
+
+def genitives(articles: tuple[Annotated, ...], everywhere: tuple[tuple[Named, ...], ...]) -> Mapping[str, Counter[str]]:
+    """Return for words of mentions the names that German sentences show them to be genitives of."""
+    found: dict[str, Counter[str]] = {}
+    for article, mentions in zip(articles, everywhere, strict=True):
+        if article.document.metadata.language != "de":
+            continue
+        starts = {mention.start for mention in article.mentions}
+        for n in mentions:
+            if (
+                n.what.text.endswith("s")
+                and n.what.end + 1 not in starts
+                and (base := without_s(article.document.text, n.what.start, n.what.end))
+            ):
+                found.setdefault(tidy(n.what.text), Counter())[tidy(base)] += 1
+    return found

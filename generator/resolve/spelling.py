@@ -16,13 +16,15 @@ _SPELLED = str.maketrans(
 )  # fmt: skip
 _DROPPED = _SPELLED | str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ø": "o"})
 _SPACE = re.compile(r"\s+")
+_UNSEEN = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens, joiners and marks of direction."""
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def tidy(text: str) -> str:
     """Return a name in one line: single spaces, plain hyphens, no quotation marks around it."""
-    return _SPACE.sub(" ", _DASHES.sub("-", text.replace("\xad", ""))).strip(' \t„“”"»«,;:')
+    return _SPACE.sub(" ", _DASHES.sub("-", _UNSEEN.sub("", text))).strip(' \t„“”"»«,;:')
 
 
 @functools.lru_cache(maxsize=1 << 16)
