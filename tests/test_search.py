@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.config import Settings
 from generator.model import Corpus
 from generator.pages import Made, Site
-from generator.pages.search import search_pages
+from generator.pages.search import SearchView, search_pages
 from generator.search import FACETS, INDEX, plain_address, search_facets, search_index
 from generator.strings import strings
 from tests.written import small_corpus, write_article, write_corpus
@@ -154,3 +154,14 @@ def test_without_the_script_the_page_leads_to_what_is_named_most() -> None:
     (page,) = search_pages(Site(small_corpus(), Settings(), strings("de"), Made("2")))
     names = [named.name for named in page.view.most_named]  # type: ignore[attr-defined]
     assert names == ["Moskau", "Nato", "Russland", "Wladimir Putin", "Xi Jinping"]
+
+
+def test_who_is_kept_out_of_search_engines_is_not_on_the_search_page() -> None:
+    corpus = write_corpus(
+        [write_article("a", "[Xi|people/xi] [Xi|people/xi] [Kiew|places/kiew]")], people__xi={"noindex": True}
+    )
+    settings = Settings(language="de")
+    (page,) = search_pages(Site(corpus, settings, strings("de")))
+    assert isinstance(page.view, SearchView)
+    assert [named.name for named in page.view.most_named] == ["Kiew"]
+    assert [(one.name, one.note) for one in page.view.waiting] == [("Kiew", "Ort")]

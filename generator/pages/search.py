@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from generator.highlight import data_block
 from generator.linkeddata import collection_statements, entity_path
-from generator.model import Page
+from generator.model import Entity, Page
 from generator.pages.calendar import calendar
 from generator.pages.catalogue import catalogue
+from generator.pages.portrait import KINDS
 from generator.pages.site import Chrome, Site, chrome
 
 PATH = "search/index.html"
 _MOST_NAMED = 60
+_FIRST = 6
+"""So many the script shows before anything is typed; `static/js/search.js` knows the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of the list that the script will show first."""
+
+    name: str
+    note: str
+    """What kind it is and who."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """What the search page shows."""
 
@@ -55,6 +67,8 @@ class SearchView:
     """Whether there is an index of the full text."""
     most_named: tuple[Named, ...]
     """What is named most, for readers without the script; the order of the index."""
+    waiting: tuple[Waiting, ...]
+    """What is named most of all: it keeps the room of the list until the script has it, so that nothing moves."""
 
 
 def search_pages(site: Site) -> Iterator[Page]:
@@ -83,6 +97,15 @@ def search_pages(site: Site) -> Iterator[Page]:
         Facet("organisation", say("Organisations"), 6),
         Facet("date", say("Time"), 13),
     )
-    most = sorted(site.corpus.entities, key=lambda entity: (-len(entity.loci), entity.id))[:_MOST_NAMED]
+    shown = (entity for entity in site.corpus.entities if not entity.noindex)
+    most = sorted(shown, key=lambda entity: (-len(entity.loci), entity.id))[:_MOST_NAMED]
+    waiting = tuple(Waiting(entity.name, _note(entity, site)) for entity in most[:_FIRST])
     named = tuple(Named(entity_path(e), e.name) for e in sorted(most, key=lambda e: site.strings.collation_key(e.name)))
-    yield Page(PATH, "search.html", SearchView(frame, ways, facets, site.made.full_text, named))
+    yield Page(PATH, "search.html", SearchView(frame, ways, facets, site.made.full_text, named, waiting))
+
+
+def _note(entity: Entity, site: Site) -> str:
+    """Return what stands below a name in the list: `Person · Ukrainischer Präsident`."""
+    kind = site.strings.gettext(KINDS[entity.label].one)
+    who = entity.description or (entity.roles[0].phrase if entity.roles else "")
+    return f"{kind} · {who}" if who else kind

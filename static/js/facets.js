@@ -231,8 +231,6 @@
     list.children[before]?.querySelector('a').focus();
   });
   field.addEventListener('input', ask);
-  place.hidden = false;
-  place.classList.add('idle');
   if (words.file && !textual) { note.textContent = words.file; note.hidden = false; place.querySelector('.found-hint').hidden = true; }
   if (chosen.size) unfold();
   if (field.value.trim() || chosen.size) ask();

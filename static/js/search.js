@@ -101,7 +101,9 @@
     const list = make('div', { id: `${id}-list`, class: 'search-list', role: 'listbox' });
     const status = make('p', { class: 'search-status', role: 'status' });
     let options = [], active = -1, limit = few;
-    place.append(field, status, list);
+    const waiting = place.querySelector('.search-waiting');
+    waiting?.querySelector('.search-field').remove();
+    place.prepend(field, status, list);
 
     const point = (index) => {
       options[active]?.setAttribute('aria-selected', 'false');
@@ -172,12 +174,13 @@
       }
     });
     const ready = () => {
+      waiting?.remove();
       field.placeholder = say('Name, place, organisation, title …');
       field.setAttribute('aria-label', say('Search'));
       list.setAttribute('aria-label', say('Search'));
       show();
     };
-    load().then(ready, () => { status.hidden = false; status.textContent = say('The index of names could not be loaded.'); });
+    load().then(ready, () => { waiting?.remove(); status.hidden = false; status.textContent = say('The index of names could not be loaded.'); });
     return field;
   };
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from generator.fulltext import full_text_installed
 from tests.browser.looking import Site, violations
+from tools.weigh import SHIFT
 
 
 def test_the_search_finds_a_person_by_keyboard(page: Page, site: Site, start: str) -> None:
@@ -93,6 +94,13 @@ def test_a_name_that_nothing_bears_is_looked_for_on_the_search_page(page: Page, 
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/index.html?q=sqxyz")
     expect(page.get_by_role("combobox")).to_have_value("sqxyz")
+
+
+def test_the_search_page_does_not_move_while_it_loads(page: Page, start: str) -> None:
+    page.goto(start + "search/index.html")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(".search-waiting")).to_have_count(0)
+    assert page.evaluate(SHIFT) < 0.01
 
 
 def test_the_search_gives_the_focus_back(page: Page, site: Site) -> None:
