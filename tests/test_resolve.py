@@ -538,3 +538,8 @@ def test_a_shortened_name_says_why_it_is_whose() -> None:
     corpus = resolve(several(texts))
     assert {m.reason for article in corpus.articles for m in article.mentions} == {"shorter-name", "full-name"}
     assert corpus.articles[1].mentions[0].reason == "shorter-name"
+
+
+def test_among_relatives_a_name_between_may_be_the_mothers() -> None:
+    texts = "{P:Gloria Xanderbilt}, Tochter von {P:Reginald Xanderbilt} und {P:Gloria Morgan Xanderbilt}, starb."
+    assert len(resolve(several(texts)).entities) == 3

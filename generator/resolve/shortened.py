@@ -7,6 +7,7 @@ does, and then the short form means that person in other articles too, unless th
 from collections.abc import Iterable, Mapping
 
 from generator.resolve.fixed import Fixed
+from generator.resolve.lists import words
 from generator.resolve.persons import PersonName, is_initial, parse_person
 from generator.resolve.spelling import spelled
 
@@ -41,6 +42,10 @@ def _end(name: str, found: Mapping[str, str]) -> str:
 def _fullest(short: str, kin: Mapping[str, PersonName], fixed: Fixed) -> str:
     """Return the form that a short one and all others it may stand for shorten; nothing when it may stand for two."""
     longer = [n for n, name in kin.items() if _shortens(kin[short], name) and not fixed.apart(short, n)]
+    if len(kin) > 2:
+        # Among relatives only a first name is left out: "Gloria Morgan Vanderbilt" is Gloria Vanderbilt's mother.
+        own = len(kin[short].given)
+        longer = [n for n in longer if all(spelled(given) in words("given") for given in kin[n].given[own:])]
     return next((n for n in longer if all(o == n or _shortens(kin[o], kin[n]) for o in longer)), "")
 
 
