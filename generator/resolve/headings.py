@@ -157,7 +157,9 @@ def heading(group: Group, language: str) -> str:
 def _spelled_out(short: str, forms: Mapping[str, int]) -> str:
     """Return the long form of an abbreviation that is not known to everybody: "Thai Rak Thai" rather than "TRT"."""
     if organisations.known(short):
-        return ""
+        # Where the table has a long form first, that is what everybody says: "Human Rights Watch" rather than "HRW".
+        first = organisations.foremost(short)
+        return first if first in forms and organisations.abbreviates(short, first) else ""
     longs = [form for form in forms if organisations.abbreviates(short, form) or organisations.initials(short, form)]
     return min(longs, key=lambda form: (-forms[form], len(form), form), default="")
 

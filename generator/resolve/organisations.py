@@ -82,6 +82,20 @@ def canonical(name: str) -> str:
     return _spellings().get(key(name), "") if known(name) else ""
 
 
+def foremost(name: str) -> str:
+    """Return the first name of the group of the table that a name stands in; empty when it stands in none."""
+    return _foremost()[known(name)[0]] if known(name) else ""
+
+
+@functools.cache
+def _foremost() -> dict[int, str]:
+    found: dict[int, str] = {}
+    for form, numbers in groups("abbreviations", "organisations").items():
+        for number in numbers:
+            found.setdefault(number, form)
+    return found
+
+
 @functools.cache
 def _spellings() -> dict[str, str]:
     return {key(form): form for form in reversed(groups("abbreviations", "organisations"))}
