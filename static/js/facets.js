@@ -233,5 +233,6 @@
   field.addEventListener('input', ask);
   if (words.file && !textual) { note.textContent = words.file; note.hidden = false; place.querySelector('.found-hint').hidden = true; }
   if (chosen.size) unfold();
-  if (field.value.trim() || chosen.size) ask();
+  const answered = () => document.documentElement.classList.remove('asked');
+  if (field.value.trim() || chosen.size) ask().finally(answered); else answered();
 })();

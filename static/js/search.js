@@ -215,6 +215,11 @@
   if (page) {
     const field = mount(page, { id: 'page', limit: 6, whole: true });
     field.value = new URLSearchParams(location.search).get('q') || '';
+    /* Asked in its address, the page shows what stands below once the answer has its room (`facets.js`), or after three seconds. */
+    if (location.search) {
+      document.documentElement.classList.add('asked');
+      setTimeout(() => document.documentElement.classList.remove('asked'), 3000);
+    }
     field.focus({ preventScroll: true });
   }
 })();
