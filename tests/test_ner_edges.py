@@ -36,6 +36,8 @@ def _marked(text: str) -> tuple[str, tuple[Name, ...]]:
         ("Back in [PER Washington], D.C., they met.", "Back in [LOC Washington, D.C.], they met."),
         ("Sie traf [PER Li Wen.] Dann ging sie zur [ORG Muster Inc.] heim.", "Sie traf [PER Li Wen]. Dann ging sie zur [ORG Muster Inc.] heim."),
         ("Im Kreis [LOC Mecklenburg-] und anderswo", "Im Kreis Mecklenburg- und anderswo"),
+        ('Mit [PER Yard „Til]“ und der [ORG Muster"-Gruppe]', 'Mit [PER Yard] „Til“ und der [ORG Muster]"-Gruppe'),
+        ("Das [ORG Haus „Ideal“ Bonn] (Süd)", "Das [ORG Haus „Ideal“ Bonn] (Süd)"),
         ("Hurrikan „[PER Zoe]“ traf [LOC Kuba].", "Hurrikan „Zoe“ traf [LOC Kuba]."),
     ],
 )  # fmt: skip

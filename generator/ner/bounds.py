@@ -45,6 +45,9 @@ _STOP = re.compile(r"(?<=[a-zäöüß][a-zäöüß])\.$")
 _SHORTENED = re.compile(r"\b(?:Inc|Corp|Ltd|Jr|Sr|Bros|Str|Univ|Dept|Ges|Gebr|Hbf|Bhf|Cie|Intl|Chr)\.$")
 
 
+_PAIRS = (("„", "“"), ("«", "»"), ("(", ")"), ("[", "]"))
+
+
 def bounded(texts: Sequence[str], names: Paragraphs) -> Paragraphs:
     """Give the names of an article's paragraphs without those whose surroundings show that they are none, the others cut to measure."""
     storms = {
@@ -110,6 +113,19 @@ def _district(text: str, name: Name) -> Name:
     return replace(name, end=after.end(), label="PLACE") if after else name
 
 
+def _whole(text: str, name: Name) -> Name:
+    """End a name before a bracket or quotation mark without its fellow: "Yardim „Til"."""
+    form = text[name.start : name.end]
+    odd = [
+        form.find(opening)
+        for opening, closing in _PAIRS
+        if form.count(opening) > form.count(closing) and closing not in form
+    ]
+    odd += [form.find('"')] if form.count('"') % 2 else []
+    ends = [len(form[:at].rstrip()) for at in odd if at > 0]
+    return replace(name, end=name.start + min(ends)) if ends else name
+
+
 def _end(text: str, name: Name) -> Name | None:
     """Leave a sentence's full stop outside, and out what is half a name."""
     form = text[name.start : name.end]
@@ -118,4 +134,13 @@ def _end(text: str, name: Name) -> Name | None:
     return replace(name, end=name.end - 1) if _STOP.search(form) and not _SHORTENED.search(form) else name
 
 
-RULES: tuple[Callable[[str, Name], Name | None], ...] = (_joined, _given, _titles, _currency, _model, _district, _end)
+RULES: tuple[Callable[[str, Name], Name | None], ...] = (
+    _joined,
+    _given,
+    _titles,
+    _currency,
+    _model,
+    _district,
+    _whole,
+    _end,
+)
