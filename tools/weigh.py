@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Response, ViewportSize
 
 from generator.bundles import bundle
 from generator.config import Settings
@@ -29,7 +29,7 @@ from tools.resolve_bench import made_corpus
 WORDS = 800
 ENTITIES = 5_000
 TYPED = ("m", "ma", "man", "mann", "man", "ma", "m", "", "berg", "", "e", "")
-WINDOW = {"width": 1280, "height": 800}
+WINDOW: ViewportSize = {"width": 1280, "height": 800}
 
 SHIFT = """() => new Promise((done) => {
     let sum = 0;

@@ -5,6 +5,7 @@ import torch
 from torch import nn
 
 from generator.ner.tagger import FEATURES, GRAM_ROWS, TAGS
+from tools.train.lstm import BothWays, Packing
 
 Context = torch.autograd.function.FunctionCtx
 NEVER = -1e4
@@ -91,9 +92,7 @@ class Network(nn.Module):
             self.gram_table.weight[0] = 0
         self.mix = nn.Linear(vector_width + word_width + gram_width + FEATURES, width)
         self.norm = nn.LayerNorm(width)
-        self.lstms = nn.ModuleList(
-            nn.LSTM(width if n == 0 else 2 * size, size, bidirectional=True, batch_first=True) for n in range(layers)
-        )
+        self.lstms = nn.ModuleList(BothWays(width if n == 0 else 2 * size, size) for n in range(layers))
         self.out = nn.Linear(2 * size, len(TAGS))
         moves, first, last = allowed_moves()
         self.register_buffer("moves_fixed", moves)
@@ -128,10 +127,9 @@ class Network(nn.Module):
     def scores(self, forms: list[torch.Tensor], index: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
         """`forms` are the tables of the batch's different words, `index` (text, position) points into them."""
         x = self.embed(*forms)[index]
+        packing = Packing(lengths)
         for lstm in self.lstms:
-            x = self.locked(x)
-            packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=True)
-            x, _ = nn.utils.rnn.pad_packed_sequence(lstm(packed)[0], batch_first=True, total_length=index.shape[1])
+            x = lstm(self.locked(x), packing)
         return self.out(self.locked(x))
 
     def transitions(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -154,20 +152,7 @@ class Network(nn.Module):
         found = {k: v.detach().numpy() for k, v in arrays.items()}
         found |= {"moves": moves, "moves_first": first, "moves_last": last}
         for n, lstm in enumerate(self.lstms):
-            size = lstm.hidden_size
-            order = np.r_[0:size, size : 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]  # i f g o → i f o g
-            ends = ("", "_reverse")
-            found[f"lstm_in_{n}"] = np.stack(
-                [getattr(lstm, f"weight_ih_l0{e}").detach().numpy()[order].T for e in ends]
-            )
-            found[f"lstm_across_{n}"] = np.stack(
-                [getattr(lstm, f"weight_hh_l0{e}").detach().numpy()[order].T for e in ends]
-            )
-            biases = [
-                (getattr(lstm, f"bias_ih_l0{e}") + getattr(lstm, f"bias_hh_l0{e}")).detach().numpy()[order]
-                for e in ends
-            ]
-            found[f"lstm_bias_{n}"] = np.stack(biases)
+            found |= {f"lstm_{part}_{n}": weight.detach().numpy() for part, weight in lstm.named_parameters()}
         return {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in found.items()}
 
     def load(self, arrays: dict[str, np.ndarray]) -> None:
@@ -181,14 +166,5 @@ class Network(nn.Module):
                 array = torch.from_numpy(arrays["moves" if name == "moves" else f"moves_{name}"].astype(np.float32))
                 getattr(self, name).copy_(torch.where(fixed < 0, 0.0, array))
             for n, lstm in enumerate(self.lstms):
-                size = lstm.hidden_size
-                order = np.r_[0:size, size : 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]
-                for direction, end in enumerate(("", "_reverse")):
-                    for part, name in (("in", "weight_ih_l0"), ("across", "weight_hh_l0")):
-                        back = np.empty_like(arrays[f"lstm_{part}_{n}"][direction].T, dtype=np.float32)
-                        back[order] = arrays[f"lstm_{part}_{n}"][direction].T
-                        getattr(lstm, name + end).copy_(torch.from_numpy(back))
-                    bias = np.empty(4 * size, dtype=np.float32)
-                    bias[order] = arrays[f"lstm_bias_{n}"][direction]
-                    getattr(lstm, f"bias_ih_l0{end}").copy_(torch.from_numpy(bias))
-                    getattr(lstm, f"bias_hh_l0{end}").zero_()
+                for part, weight in lstm.named_parameters():
+                    weight.copy_(torch.from_numpy(arrays[f"lstm_{part}_{n}"].astype(np.float32)))

@@ -35,6 +35,7 @@ def write_pipeline(lang: str, weights: dict, out: Path, *, notes: dict) -> None:
     nlp.meta["license"] = "CC BY-SA 4.0"
     nlp.meta["labels"] = {FACTORY: ["LOC", "ORG", "PER"]}
     nlp.meta["training"] = notes
+    out.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(out)
     folder = out / FACTORY
     folder.mkdir(exist_ok=True)

@@ -19,10 +19,10 @@ from tools.train.gold import ANY, Unit
 
 RAW = {
     "de": (
-        ("leipzig_deu_news_2015_10k", 1), ("wikipedia_de_klexikon", 4), ("wikipedia_de_jeevanv123", 3), ("wikipedia_de_smallwiki", 1),
-        ("bundestag_wp19_20_xml", 6), ("bundestag_wp19_20_goebel", 10), ("bundestag_dip21_titel_abstrakt", 12),
+        ("leipzig_deu_news_2015_10k", 1), ("wikipedia_de_klexikon", 8), ("wikipedia_de_jeevanv123", 8), ("wikipedia_de_smallwiki", 1),
+        ("bundestag_wp19_20_xml", 16), ("bundestag_wp19_20_goebel", 24), ("bundestag_dip21_titel_abstrakt", 24),
     ),
-    "en": (("wikinews_en_countabot", 1), ("wikipedia_en_2018new_vibhas", 3), ("wikipedia_en_wikivisual_sample", 6)),
+    "en": (("wikinews_en_countabot", 2), ("wikipedia_en_2018new_vibhas", 5), ("wikipedia_en_wikivisual_sample", 12)),
 }  # fmt: skip
 """Files, and every how many lines one is taken."""
 SURE = 0.9
@@ -31,7 +31,7 @@ OPEN = 0.15
 """A text goes into the training when at most this share of its words is left open …"""
 NAMELESS = 4
 """… and when it has a name, or is each so many-th of those without."""
-KEPT = {"de": 7_500_000, "en": 6_500_000}
+KEPT = {"de": 4_000_000, "en": 4_000_000}
 """Words that are enough."""
 BATCH = 6000
 """Words the teacher labels at once."""
@@ -62,7 +62,8 @@ def write_silver(
 ) -> None:
     """Label raw text and write what the student gets of it."""
     kept = nameless = 0
-    with texts.open("w", encoding="utf-8") as out:
+    begun = texts.with_suffix(".part")
+    with begun.open("w", encoding="utf-8") as out:
         for batch in _batches(raw_lines(lang, corpora), tokenizer):
             for words, (tags, chances) in zip(batch, tagger.tag(batch), strict=True):
                 marks = ["A" if chance >= SURE else "?" for chance in chances]
@@ -77,6 +78,7 @@ def write_silver(
                     kept += len(words)
             if kept >= KEPT[lang]:
                 break
+    begun.rename(texts)
     log(f"{kept} words of raw text labelled and kept")
 
 

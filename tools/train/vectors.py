@@ -64,7 +64,8 @@ def train_vectors(text: Path, lang: str, path: Path, *, threads: int) -> None:
         str(text), model="skipgram", mode="floret", hashCount=2, minn=4, maxn=5, minCount=5, lr=0.05, neg=5, t=1e-4,
         thread=threads, **SHAPE[lang],
     )  # fmt: skip
-    model.save_floret_vectors(str(path))
+    model.save_floret_vectors(str(path.with_suffix(".part")))
+    path.with_suffix(".part").rename(path)
 
 
 def read_vectors(path: Path) -> tuple[np.ndarray, dict]:  # type: ignore[type-arg]
