@@ -1,4 +1,4 @@
-"""Label raw text with a trained tagger (the teacher): training text for the next one (the student), and what each word was there.
+"""Label raw text with trained taggers (the teachers): training text for the next one (the student), and what each word was there.
 
 A teacher knows only the words of the gold files and of the lists. Its labels on millions of words of raw text show of many more words
 what they are as a rule, and the student meets them in sentences (self-training; Yarowsky 1995, Xie et al. 2020). What the teacher is
@@ -9,18 +9,19 @@ import lzma
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 from spacy.tokenizer import Tokenizer
 
-from generator.ner.tagger import TAGS, Tagger, spans
+from generator.ner.tagger import TAGS, spans
 from tools.train.gold import ANY, Unit
 
 RAW = {
     "de": (
-        ("leipzig_deu_news_2015_10k", 1), ("wikipedia_de_klexikon", 8), ("wikipedia_de_jeevanv123", 8), ("wikipedia_de_smallwiki", 1),
-        ("bundestag_wp19_20_xml", 16), ("bundestag_wp19_20_goebel", 24), ("bundestag_dip21_titel_abstrakt", 24),
+        ("leipzig_deu_news_2015_10k", 1), ("wikipedia_de_klexikon", 3), ("wikipedia_de_jeevanv123", 3), ("wikipedia_de_smallwiki", 1),
+        ("bundestag_wp19_20_xml", 12), ("bundestag_wp19_20_goebel", 16), ("bundestag_dip21_titel_abstrakt", 24),
     ),
     "en": (("wikinews_en_countabot", 2), ("wikipedia_en_2018new_vibhas", 5), ("wikipedia_en_wikivisual_sample", 12)),
 }  # fmt: skip
@@ -31,10 +32,10 @@ OPEN = 0.15
 """A text goes into the training when at most this share of its words is left open …"""
 NAMELESS = 4
 """… and when it has a name, or is each so many-th of those without."""
-KEPT = {"de": 4_000_000, "en": 4_000_000}
+KEPT = {"de": 7_000_000, "en": 4_000_000}
 """Words that are enough."""
 BATCH = 6000
-"""Words the teacher labels at once."""
+"""Words labelled at once."""
 LONGEST = 150
 """Words of the longest line; others are left out, for speed."""
 OFTEN, NOW_AND_THEN, HARDLY = 0.5, 0.1, 0.03
@@ -57,36 +58,44 @@ def raw_lines(lang: str, corpora: Path) -> Iterator[str]:
                     yield line.strip()
 
 
-def write_silver(
-    lang: str, tagger: Tagger, tokenizer: Tokenizer, corpora: Path, *, texts: Path, log: Callable[[str], None]
-) -> None:
-    """Label raw text and write what the student gets of it."""
+Labels = tuple[list[int], np.ndarray]
+"""A text's tags and their probabilities, as `Tagger.tag` gives them."""
+
+
+def agreed(teachers: Sequence[Labels]) -> str:
+    """Give a text's tags as a silver file writes them: what all teachers say, where they are sure on average."""
+    tags = np.asarray([t for t, _ in teachers])
+    chances = np.mean([c for _, c in teachers], axis=0)
+    chances = np.where((tags == tags[0]).all(axis=0), chances, 0)
+    marks = np.where((tags[0] == 0) & (chances >= SURE), "A", "?")
+    for first, after, _, chance in spans(tags[0].tolist(), chances):
+        if chance >= SURE:
+            marks[first:after] = [chr(ord("A") + tag) for tag in tags[0][first:after]]
+    return "".join(marks)
+
+
+def keep(lang: str, labelled: Iterable[list[tuple[list[str], str]]], path: Path) -> int:
+    """Write what the student gets of the labelled texts, until it is enough; give the number of words."""
     kept = nameless = 0
-    begun = texts.with_suffix(".part")
+    begun = path.with_suffix(".part")
     with begun.open("w", encoding="utf-8") as out:
-        for batch in _batches(raw_lines(lang, corpora), tokenizer):
-            for words, (tags, chances) in zip(batch, tagger.tag(batch), strict=True):
-                marks = ["A" if chance >= SURE else "?" for chance in chances]
-                for first, after, _, chance in spans(tags, chances):
-                    for n in range(first, after):
-                        marks[n] = chr(ord("A") + tags[n]) if chance >= SURE else "?"
-                line = "".join(marks)
-                named = bool(line.strip("A?"))
-                nameless += not named
-                if line.count("?") <= OPEN * len(line) and (named or nameless % NAMELESS == 0):
-                    out.write(" ".join(words) + "\t" + line + "\n")
-                    kept += len(words)
+        for words, line in (text for batch in labelled for text in batch):
+            named = bool(line.strip("A?"))
+            nameless += not named
+            if line.count("?") <= OPEN * len(line) and (named or nameless % NAMELESS == 0):
+                out.write(" ".join(words) + "\t" + line + "\n")
+                kept += len(words)
             if kept >= KEPT[lang]:
                 break
-    begun.rename(texts)
-    log(f"{kept} words of raw text labelled and kept")
+    begun.rename(path)
+    return kept
 
 
-def _batches(lines: Iterator[str], tokenizer: Tokenizer) -> Iterator[list[list[str]]]:
-    """Give texts as words, those of like length together."""
+def batches_of_raw(lang: str, corpora: Path, tokenizer: Tokenizer) -> Iterator[list[list[str]]]:
+    """Give raw texts as words, those of like length together."""
     waiting: list[list[str]] = []
     size = 0
-    for line in lines:
+    for line in raw_lines(lang, corpora):
         words = [t.text for t in tokenizer(line) if not t.is_space]
         if 3 <= len(words) <= LONGEST and not any(" " in w for w in words):
             waiting.append(words)
