@@ -106,6 +106,7 @@ def _build(folder: Path, output: str, jobs: int = 0) -> tuple[float, str]:
 
 
 def _run(command: list[str]) -> tuple[float, str]:
+    os.sync()  # what the last command wrote is the last one's, not this one's
     start = time.perf_counter()
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode and "check" not in command:
