@@ -189,11 +189,12 @@ def test_a_lead_does_not_say_a_made_title_twice() -> None:
 def test_the_about_page_says_how_good_the_pipeline_is() -> None:
     made = Made(
         version="1.0",
-        pipelines=(Pipeline("de", "fundstelle-de", "0.3", (Score("GermEval", "PERSON", 0.84, 0.8, 0.82),)),),
+        pipelines=(Pipeline("de", "fundstelle-de", "0.3", (Score("GermEval", "PERSON", 0.84, 0.8, 0.82, 5099),)),),
     )
     site = replace(sample_site(), made=made)
     html = render_pages(site, *about_page(site))["about/index.html"]
     assert "Artikel auf Deutsch hat fundstelle-de 0.3 erschlossen." in html
+    assert "Gemessen an GermEval (5.099 Texte)" in html
     assert all(share in html for share in ("84\xa0%", "80\xa0%", "82\xa0%"))
     assert 'id="data"' in html
 

@@ -89,8 +89,8 @@ class Facts:
 
     name: str
     version: str
-    scores: tuple[tuple[str, str, float, float, float], ...]
-    """Set of texts, label (empty for all), precision, recall, F1 as ratios 0..1; only our own pipelines say so."""
+    scores: tuple[tuple[str, str, float, float, float, int], ...]
+    """Set of texts, label (empty for all), precision, recall, F1 as ratios 0..1, number of texts; only our own pipelines say so."""
 
 
 def pipeline_facts(pipeline: str, lang: str) -> Facts:

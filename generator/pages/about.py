@@ -110,10 +110,18 @@ def about_page(site: Site) -> Iterator[Page]:
 def _pipeline(site: Site, pipeline: Pipeline) -> PipelineRow:
     rows, above = [], ""
     for score in pipeline.scores:
-        rows.append(_score(site, score, "" if score.corpus == above else score.corpus))
+        rows.append(_score(site, score, "" if score.corpus == above else _corpus(site, score)))
         above = score.corpus
     language = site.strings.gettext(_LANGUAGES.get(pipeline.language, pipeline.language))
     return PipelineRow(language, pipeline.name, pipeline.version, tuple(rows))
+
+
+def _corpus(site: Site, score: Score) -> str:
+    return (
+        f"{score.corpus} ({site.strings.count('%(num)s text', '%(num)s texts', score.texts)})"
+        if score.texts
+        else score.corpus
+    )
 
 
 def _score(site: Site, score: Score, corpus: str) -> ScoreRow:

@@ -37,6 +37,8 @@ class Score:
     precision: float
     recall: float
     f1: float
+    texts: int = 0
+    """How many texts the set has; 0 where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)

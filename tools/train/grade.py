@@ -1,6 +1,6 @@
 """Write into a pipeline's `meta.json` how good it is, for the about page of every site that uses it.
 
-    python -m tools.train.grade de "Wikinews=…/wikinews_dev.jsonl" "GermEval 2014 test=…/germeval2014_test.jsonl"
+    python -m tools.train.grade de "Wikinews=…/wikinews_dev.jsonl" "GermEval 2014=…/germeval2014_test.jsonl"
 
 Scored is what a reader sees, as by `fundstelle evaluate`: all rules included, raw text, exact span and label.
 """
@@ -27,15 +27,15 @@ def main() -> None:
         gold = [replace(item, language=options.language) for item in read_gold(Path(path))]
         evaluation = evaluate(gold, lambda _language, articles: recogniser.recognise(articles))
         print(f"{name}: {render_evaluation(evaluation, 0)}")
-        rows += [_row(name, score) for score in evaluation.scores]
+        rows += [_row(name, score, len(gold)) for score in evaluation.scores]
     meta_file = MODELS / options.language / "meta.json"
     meta = json.loads(meta_file.read_text("utf-8"))
     meta["performance"] = {"fundstelle": rows}
     meta_file.write_text(json.dumps(meta, indent=2, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
 
-def _row(name: str, score: Scored) -> list[object]:
-    return [name, score.label, round(score.precision, 3), round(score.recall, 3), round(score.f1, 3)]
+def _row(name: str, score: Scored, texts: int) -> list[object]:
+    return [name, score.label, round(score.precision, 3), round(score.recall, 3), round(score.f1, 3), texts]
 
 
 if __name__ == "__main__":
