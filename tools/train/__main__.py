@@ -41,13 +41,11 @@ def main() -> None:
     parser.add_argument("lang", choices=sorted(GOLD))
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument(
-        "--work", type=Path, default=None, help="folder for what is made on the way (default: OUT.work)"
-    )
+    parser.add_argument("--work", type=Path, default=Path("build", "train"), help="folder for what is made on the way")
     parser.add_argument("--jobs", type=int, default=len(TEACHERS), help="trainings side by side, where they may be")
     options = parser.parse_args()
     lang, corpora = options.lang, options.corpora
-    place = Place(lang, corpora, options.work or options.out.with_suffix(".work"))
+    place = Place(lang, corpora, options.work)
     place.prepare(log)
     silver = place.file("silver.txt")
     with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
