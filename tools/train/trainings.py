@@ -3,10 +3,9 @@
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from spacy.vectors import Vectors
@@ -30,10 +29,6 @@ class Training:
     rate: float
     silver: bool = False
     start: str = ""
-
-    def settings(self) -> dict[str, Any]:
-        """Give what `meta.json` says of it."""
-        return asdict(self)
 
 
 def load(path: Path) -> Arrays:
