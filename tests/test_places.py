@@ -65,6 +65,8 @@ def test_an_unknown_name_is_no_place() -> None:
         ("Zuerich", "Zürich"),
         ("Sankt Petersburg", "St. Petersburg"),
         ("Schwarzes Meer", "Black Sea"),
+        ("Hamburg", "Freien und Hansestadt Hamburg"),
+        ("München", "Landeshauptstadt München"),
     ],
 )
 def test_names_of_one_place_are_one(a: str, b: str) -> None:

@@ -19,6 +19,8 @@ _ARTICLES = {
     "de": ("der ", "die ", "das ", "den ", "dem ", "des "),
     "en": ("the ",),
 }
+_RANK = re.compile(r"(?:(?:freien? (?:und )?)?hansestadt|landeshauptstadt|bundesstadt) (?=.)")
+"""What a German town may call itself before its name."""
 _ADJECTIVE_ENDING = re.compile(r"(?:e[srnm]?)(?= )")
 _DIVISION = re.compile(
     r"(?:oblast|region|gebiet|provinz|kanton|bundesstaat|bundesland|gouvernement|departement|prafektur|woiwodschaft|land|state of|province of) (?P<after>.+)"
@@ -54,7 +56,7 @@ def inflected_key(key: str) -> str:
 def keys_to_try(name: str, lang: str) -> tuple[tuple[str, bool], ...]:
     """Return the keys a name may stand under, each with whether an ending was taken off; likeliest first, none twice.
 
-    Beside the name as it stands: without its article, without a genitive or dative ending, with umlauts spelled out.
+    Beside the name as it stands: without its article, a town's rank, a genitive or dative ending; with umlauts spelled out.
     """
     key = place_key(name)
     keys = {key: False}
@@ -63,6 +65,9 @@ def keys_to_try(name: str, lang: str) -> tuple[tuple[str, bool], ...]:
             key = key.removeprefix(article)
             keys[key] = False
             break
+    if lang == "de" and (rank := _RANK.match(key)):
+        key = key[rank.end() :]
+        keys[key] = False
     if len(key) > 4 and key.endswith("s"):
         keys.setdefault(key[:-1], True)
     if lang == "de" and " " in key:

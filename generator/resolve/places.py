@@ -10,7 +10,7 @@ _LANGUAGES = ("de", "en")
 _LEAD = 1.1
 """How much heavier than any place abroad the first of a name must be for the name alone to tell which is meant."""
 _FORMAL = frozenset(
-    "bundesrepublik republik volksrepublik konigreich staat islamische islamischen freistaat land dc d c stadt republic kingdom of the state people s den am an der a d".split()
+    "bundesrepublik republik volksrepublik konigreich staat islamische islamischen freistaat land dc d c stadt republic kingdom of the state people s den am an der a d hansestadt freie freien und landeshauptstadt bundesstadt".split()
 )
 """Words that a name may have more without meaning another place."""
 
