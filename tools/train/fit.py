@@ -201,10 +201,9 @@ def on_dev(lang: str, gold: Path, tagger: Tagger) -> str:
 
 def fit(
     lang: str, gold: Path, lists: dict[str, Any], vectors: Callable[[Sequence[str]], np.ndarray], *, epochs: int, seed: int,
-    shape: dict[str, Any], lr: float, log: Callable[[str], None], checkpoint: Callable[[Arrays, int], None] | None = None,
-    silver: Sequence[Unit] = (), start: Arrays | None = None,
+    width: int, lr: float, log: Callable[[str], None], silver: Sequence[Unit] = (), start: Arrays | None = None,
 ) -> Arrays:  # fmt: skip
-    """Train and return the weights as arrays, words and lists included; `checkpoint` is called with them after each epoch.
+    """Train a network of a width and return the weights as arrays, words and lists included.
 
     `silver` are texts labelled by a teacher; each epoch takes the next of them. `start` are weights of the same lists to go on from.
     """
@@ -222,7 +221,7 @@ def fit(
     bits = lists["bits"]
     sample = vectors(sorted({w for a in documents.values() for d in a[:300] for u in d for w in u.words}))
     scale = 1 / float(sample.std())
-    network = Network(sample.shape[1], len(words), **shape)
+    network = Network(sample.shape[1], len(words), size=width)
     if start:
         network.load(start)
         scale = float(start["vector_scale"][0])
@@ -277,6 +276,4 @@ def fit(
         arrays = {**network.export(), **fixed}
         network.load_state_dict(own, strict=False)
         log(f"epoch {epoch + 1}: {time.time() - started:.0f} s; {on_dev(lang, gold, Tagger(arrays, vectors))}")
-        if checkpoint:
-            checkpoint(arrays, epoch)
     return arrays

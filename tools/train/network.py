@@ -9,6 +9,8 @@ from tools.train.lstm import BothWays, Packing
 
 Context = torch.autograd.function.FunctionCtx
 NEVER = -1e4
+FORM = 144
+"""Numbers that say of a word's form what the LSTMs get to know; more when these are wider."""
 
 
 def allowed_moves() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -79,11 +81,12 @@ class Network(nn.Module):
     """Features of words → two BiLSTMs → scores of tags → a linear chain."""
 
     def __init__(
-        self, vector_width: int, words: int, *, word_width: int = 48, gram_width: int = 40, width: int = 144, size: int = 128,
-        layers: int = 2, drop: float = 0.35,
+        self, vector_width: int, words: int, *, word_width: int = 48, gram_width: int = 40, size: int = 128, layers: int = 2,
+        drop: float = 0.35,
     ) -> None:  # fmt: skip
-        """Make a network with random weights for vectors of a width and so many known words."""
+        """Make a network with random weights for vectors of a width and so many known words; `size` is that of an LSTM."""
         super().__init__()
+        width = max(size, FORM)
         self.word_table = nn.Embedding(words + 1, word_width)
         self.gram_table = nn.Embedding(GRAM_ROWS, gram_width, padding_idx=0)
         nn.init.normal_(self.word_table.weight, std=0.3)

@@ -21,14 +21,20 @@ from tools.train.vectors import read_vectors, train_vectors, write_text
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """One training: from scratch or from the weights of an earlier one, on gold alone or with the teachers' texts beside it."""
+    """One training: from scratch or from the weights of an earlier one, on gold alone or with labelled raw texts beside it."""
 
     name: str
+    width: int
+    """Of an LSTM in each direction."""
     seed: int
     epochs: int
     rate: float
-    silver: bool = False
+    labels: str = ""
+    """The labelled raw texts from which its lists know what each word was there; none for the first teachers …"""
+    reads: bool = False
+    """… and whether it is trained on them too."""
     start: str = ""
+    """The training from whose weights it goes on."""
 
 
 def load(path: Path) -> Arrays:
@@ -102,13 +108,13 @@ def train(place: Place, training: Training) -> None:
     if place.weights(name).is_file():
         return
     lists, silver = json.loads(place.file("lists.json").read_text("utf-8")), []
-    if training.silver or training.start:
-        silver = read_silver(place.file("silver.txt"))
+    if training.labels:
+        silver = read_silver(place.file(f"{training.labels}.txt"))
         lists["bits"] = add_counts(lists["bits"], silver)
     weights = fit(
-        lang, place.corpora / "ner", lists, place.look_up(), epochs=training.epochs, seed=training.seed, lr=training.rate, shape={},
-        log=lambda line: print(time.strftime("%H:%M:%S"), f"{lang} {name}: {line}", flush=True),
-        silver=silver if training.silver else (), start=load(place.weights(training.start)) if training.start else None,
+        lang, place.corpora / "ner", lists, place.look_up(), epochs=training.epochs, seed=training.seed, lr=training.rate,
+        width=training.width, log=lambda line: print(time.strftime("%H:%M:%S"), f"{lang} {name}: {line}", flush=True),
+        silver=silver if training.reads else (), start=load(place.weights(training.start)) if training.start else None,
     )  # fmt: skip
     place.save(f"{name}.npz", weights)
 
