@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from generator.errors import MissingPipelineError
 from generator.model import Name
@@ -62,6 +63,20 @@ def test_what_is_found_does_not_depend_on_the_articles_beside_it(german: Recogni
     together = list(german.recognise(articles))
     assert together == [next(german.recognise([article])) for article in articles]
     assert list(german.recognise(reversed(articles))) == together[::-1]
+
+
+def test_probabilities_do_not_depend_on_the_texts_beside_them_in_the_last_bit(german: Recogniser) -> None:
+    texts = [text for text, _ in _cases("de")] + ["Angela Merkel reiste nach Paris. " * 60, "Berlin"]
+    alone = [_chances(german.nlp(text)) for text in texts]
+    assert max(len(chances) for chances in alone) > 100
+    for some in (texts, texts[::-1]):
+        fresh = load_recogniser("fundstelle", "de")  # so that words are met in another order too
+        assert dict(zip(some, map(_chances, fresh.nlp.pipe(some)), strict=True)) == dict(zip(texts, alone, strict=True))
+
+
+def _chances(doc: Doc) -> list[tuple[int, int, str, float]]:
+    group = doc.spans["fundstelle"]
+    return [(s.start, s.end, s.label_, chance) for s, chance in zip(group, group.attrs["scores"], strict=True)]
 
 
 def test_spaces_and_line_ends_are_never_part_of_a_name(german: Recogniser) -> None:

@@ -25,8 +25,8 @@ LEAST = 0.5
 """A name is marked when it is likelier than not: the best sequence of tags holds some that are not (measured in `tools/train`)."""
 SURE = 0.96
 """A name at or above this probability counts as certain: on the news and GermEval dev sets nineteen of twenty such are right."""
-BATCH = 32
-"""Texts that run through the network at once, at most: more of them no longer fit into a processor's caches."""
+BATCH = 200
+"""Texts that are marked at once, at most."""
 SPANS = "fundstelle"
 """Key of the spans with their scores in `doc.spans`; `doc.ents` holds the same spans without."""
 
@@ -57,7 +57,7 @@ class Names:
             yield from docs
 
     def mark(self, docs: Sequence[Doc]) -> None:
-        """Mark the names of texts that belong together; they run through the network as one batch."""
+        """Mark the names of texts; what is found in one does not depend on the others."""
         assert self._tagger is not None, "the component was not loaded from the disk"
         words = [[token for token in doc if not token.is_space] for doc in docs]
         found = self._tagger.tag([[token.text for token in line] for line in words])

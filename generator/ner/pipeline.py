@@ -1,7 +1,8 @@
 """A loaded pipeline that gives the names of whole articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -23,8 +24,10 @@ UNUSED = (
     "textcat_multilabel", "entity_linker", "spancat",
 )  # fmt: skip
 """Parts of other people's pipelines that find no names."""
+TOGETHER = 16
+"""Articles that go through the network at once."""
 CHUNK = 500
-"""Articles that share a memory zone; the words they brought are forgotten together."""
+"""Articles that share a memory zone, about; the words they brought are forgotten together."""
 
 Article = tuple[str, ...]
 Found = tuple[tuple[Name, ...], ...]
@@ -53,22 +56,24 @@ class Recogniser:
         Gives for each article, in order, the names of each paragraph: sorted, disjoint, in code points of the paragraph.
         What is found in an article depends on that article alone.
         """
-        for article in articles:
+        source = iter(articles)
+        while some := list(islice(source, TOGETHER)):
             # The zone stays open from one call to the next: words that return need not be looked at again.
-            if self._read % CHUNK == 0:
+            if self._read >= CHUNK:
                 self._zone.close()
+                self._read = 0
+            if self._read == 0:
                 self._zone.enter_context(self.nlp.memory_zone())
-            self._read += 1
-            yield self._article(article)
+            self._read += len(some)
+            for article, names in zip(some, self._marked(some), strict=True):
+                yield bounded(article, agree(article, with_known(article, names)))
 
-    def _article(self, article: Article) -> Found:
+    def _marked(self, articles: Sequence[Article]) -> list[Found]:
         if self._own is None:
-            names = tuple(_foreign(doc) for doc in self.nlp.pipe(article))
-        else:
-            docs = [self.nlp.make_doc(text) for text in article]
-            self._own.mark(docs)
-            names = tuple(_names(doc) for doc in docs)
-        return bounded(article, agree(article, with_known(article, names)))
+            return [tuple(_foreign(doc) for doc in self.nlp.pipe(article)) for article in articles]
+        docs = [[self.nlp.make_doc(text) for text in article] for article in articles]
+        self._own.mark(list(chain.from_iterable(docs)))
+        return [tuple(map(_names, found)) for found in docs]
 
 
 def _names(doc: Doc) -> tuple[Name, ...]:

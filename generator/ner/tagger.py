@@ -4,11 +4,12 @@ The network is a two-layer bidirectional LSTM over features of each word's form,
 (Lample et al. 2016, "Neural Architectures for Named Entity Recognition"). It is trained by `tools/train` with another library;
 here it only runs, because a product that carries a training library would be a hundred times the size of the model.
 Everything of a word that does not depend on its neighbours is worked out once per word form and kept.
-One article is one batch: what is found in it cannot depend, not even in the last bit, on which articles stood beside it.
+Texts run side by side, because that is twice as fast, but what is found in one cannot depend on those beside it, not even in the last
+bit: the shape of a matrix decides how a product is summed up, so every product always has the same shape, filled up with nothing.
 """
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,12 @@ TAGS = ("O", *(f"{move}-{label}" for label in ("PER", "LOC", "ORG") for move in 
 """Begin, inside, last, unit: the order of the network's outputs."""
 MEMORY = 100_000
 """Word forms whose embeddings are kept; when there are more, all are forgotten."""
+ROWS = 16
+"""Texts that run side by side …"""
+LONG = 300
+"""… when they have at most so many words; a longer one runs alone."""
+BLOCK = 128
+"""Rows that are multiplied at once."""
 GRAM_ROWS = 6000
 MAX_GRAMS = 24
 LISTS = 15
@@ -83,39 +90,33 @@ def word_key(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Packing:
-    """Words of several texts in the order of reading: all first words, all second words, …; the longest text first."""
+class _Grid:
+    """Texts side by side: the n-th word of a text has the n-th cell of its column."""
 
-    live: tuple[int, ...]
-    """How many texts have a word at each position."""
-    starts: tuple[int, ...]
-    """Where each position's words begin."""
-    ahead: NDArray[np.int64]
-    """For each packed word its place when the texts stand one after another; texts read forwards."""
+    lengths: NDArray[np.int64]
+    """Of each column's text; 0 for a column without one."""
     back: NDArray[np.int64]
-    """The same for texts read backwards."""
-    last: NDArray[np.int64]
-    """The packed place of each text's last word."""
+    """For each cell the row of the word that comes there when the text is read backwards; cells after a text stay what they are."""
+    columns: NDArray[np.int64]
 
 
-def _pack(lengths: NDArray[np.int64]) -> _Packing:
-    """Give the packing of texts of these lengths, longest first, none empty."""
-    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    position = np.concatenate([np.full(int((lengths > n).sum()), n) for n in range(int(lengths[0]))])
-    live = np.bincount(position)
-    starts = np.concatenate([[0], np.cumsum(live)[:-1]])
-    text = np.arange(len(position)) - starts[position]
-    return _Packing(
-        live=tuple(live.tolist()),
-        starts=tuple(starts.tolist()),
-        ahead=begins[text] + position,
-        back=begins[text] + lengths[text] - 1 - position,
-        last=starts[lengths - 1] + np.arange(len(lengths)),
-    )
+def _grid(lengths: Sequence[int], width: int) -> _Grid:
+    """Give a grid that many columns wide for texts of these lengths."""
+    filled = np.asarray([*lengths, *[0] * (width - len(lengths))])
+    rows = np.arange(filled.max())[:, None]
+    return _Grid(filled, np.where(rows < filled, filled - 1 - rows, rows), np.arange(width))
+
+
+def _product(rows: Floats, weights: Floats) -> Floats:
+    """Multiply rows by weights, `BLOCK` of them at a time."""
+    blocks = np.zeros((-(-len(rows) // BLOCK), BLOCK, rows.shape[1]), dtype=np.float32)
+    blocks.reshape(-1, rows.shape[1])[: len(rows)] = rows
+    product: Floats = (blocks @ weights).reshape(-1, weights.shape[1])
+    return product[: len(rows)]
 
 
 class Tagger:
-    """The network with its weights; `tag` labels the token lists of one article."""
+    """The network with its weights; `tag` labels lists of words."""
 
     def __init__(self, arrays: Arrays, vectors: Callable[[Sequence[str]], Floats]) -> None:
         """Take the weights by name and a function from words to their vectors (one row each)."""
@@ -126,7 +127,13 @@ class Tagger:
         self._words = {w: n for n, w in enumerate(arrays["words"].tobytes().decode().split("\n"), 1)}
         self._weights = {k: np.asarray(v, dtype=np.float32) for k, v in arrays.items() if v.dtype.kind == "f"}
         self._layers = sum(k.startswith("lstm_in_") for k in self._weights)
-        self._weights |= {k: _by_gate(v) for k, v in self._weights.items() if k.startswith("lstm_")}
+        for name in ("mix", "out"):
+            self._weights[name] = np.ascontiguousarray(self._weights[name].T)
+        for layer in range(self._layers):
+            for part in ("in", "across", "bias"):
+                self._weights[f"lstm_{part}_{layer}"] = _halved(self._weights[f"lstm_{part}_{layer}"])
+            self._weights[f"lstm_across_{layer}"] = _by_gate(self._weights[f"lstm_across_{layer}"])
+            self._weights[f"lstm_bias_{layer}"] = _by_gate(self._weights[f"lstm_bias_{layer}"][:, None])
         self._rows: dict[str, int] = {}
         self._table = np.zeros((0, self._weights["mix_bias"].shape[0]), dtype=np.float32)
 
@@ -134,19 +141,20 @@ class Tagger:
         """Give for each list of words its tags (indexes into `TAGS`) and each tag's probability, 0..1."""
         found: list[tuple[list[int], Floats]] = [([], np.zeros(0, dtype=np.float32)) for _ in texts]
         order = sorted((n for n, words in enumerate(texts) if words), key=lambda n: -len(texts[n]))
-        if order:
-            packing = _pack(np.asarray([len(texts[n]) for n in order]))
-            scores = self._scores([w for n in order for w in texts[n]], packing)
-            tags, chances = self._decode(scores, packing)
-            at = 0
-            for n in order:
-                after = at + len(texts[n])
-                found[n] = (tags[at:after].tolist(), chances[at:after])
-                at = after
+        long = [n for n in order if len(texts[n]) > LONG]
+        others = order[len(long) :]
+        groups = [*([n] for n in long), *(others[at : at + ROWS] for at in range(0, len(others), ROWS))]
+        for group in groups:
+            words = [texts[n] for n in group]
+            grid = _grid([len(w) for w in words], 1 if len(words[0]) > LONG else ROWS)
+            tags, chances = self._decode(self._scores(words, grid), grid)
+            for column, n in enumerate(group):
+                length = len(texts[n])
+                found[n] = tags[:length, column].tolist(), chances[:length, column].copy()
         return found
 
-    def _embed(self, words: Sequence[str]) -> Floats:
-        """Give the embedding of each word, looked up by form; new forms are worked out first."""
+    def _learn(self, words: Iterable[str]) -> None:
+        """Work out the embeddings of forms not met before."""
         if len(self._rows) > MEMORY:
             self._rows = {}
         new = [w for w in dict.fromkeys(words) if w not in self._rows]
@@ -163,7 +171,7 @@ class Tagger:
                 weights["gram_table"][grams].sum(axis=1) / filled,
                 np.asarray([word_features(w, self._gazetteer) for w in new], dtype=np.float32),
             )
-            mixed = np.concatenate(columns, axis=1) @ weights["mix"].T + weights["mix_bias"]
+            mixed = _product(np.concatenate(columns, axis=1, dtype=np.float32), weights["mix"]) + weights["mix_bias"]
             mixed -= mixed.mean(axis=1, keepdims=True)
             mixed /= np.sqrt((mixed * mixed).mean(axis=1, keepdims=True) + 1e-5)
             start = len(self._rows)
@@ -173,95 +181,97 @@ class Tagger:
                 room[:start] = self._table[:start]
                 self._table = room
             self._table[start : len(self._rows)] = mixed * weights["norm"] + weights["norm_bias"]
-        return np.asarray(self._table[[self._rows[w] for w in words]])
 
-    def _scores(self, words: Sequence[str], packing: _Packing) -> Floats:
-        """Run the network: a row of scores for each word, in packed order."""
-        x = self._embed(words)
+    def _scores(self, texts: Sequence[Sequence[str]], grid: _Grid) -> Floats:
+        """Run the network: the scores of the tags for each cell; those of cells without a word mean nothing."""
+        self._learn(word for words in texts for word in words)
+        forms = np.zeros(grid.back.shape, dtype=np.int64)
+        for column, words in enumerate(texts):
+            forms[: len(words), column] = [self._rows[word] for word in words]
+        x = self._table[forms]
         for layer in range(self._layers):
             into, across, bias = (self._weights[f"lstm_{part}_{layer}"] for part in ("in", "across", "bias"))
-            drive = np.stack([x[packing.ahead], x[packing.back]])[:, None] @ into
-            drive += bias
-            out = _run(drive, across, packing)
-            size = out.shape[2]
-            x = np.empty((len(words), 2 * size), dtype=np.float32)
-            x[packing.ahead, :size] = out[0]
-            x[packing.back, size:] = out[1]
-        scores = x @ self._weights["out"].T + self._weights["out_bias"]
-        return np.asarray(scores[packing.ahead], dtype=np.float32)
+            read = (x, x[grid.back, grid.columns])
+            drive = np.stack([_product(way.reshape(-1, way.shape[2]), w) for way, w in zip(read, into, strict=True)])
+            ahead, back = _run(drive.reshape(2, *forms.shape, 4, -1), across, bias)
+            x = np.concatenate([ahead, back[grid.back, grid.columns]], axis=2)
+        scores = _product(x.reshape(-1, x.shape[2]), self._weights["out"]) + self._weights["out_bias"]
+        return np.asarray(scores.reshape(*forms.shape, -1), dtype=np.float32)
 
-    def _decode(self, scores: Floats, packing: _Packing) -> tuple[NDArray[np.int64], Floats]:
-        """Find the best sequence of tags of each text and the marginal probability of each of its tags, word after word.
+    def _decode(self, scores: Floats, grid: _Grid) -> tuple[NDArray[np.int64], Floats]:
+        """Find the best sequence of tags of each text and the marginal probability of each of its tags, by cell.
 
         Viterbi's and the forward-backward algorithm (Rabiner 1989), the latter scaled at each step.
         """
         moves, first, last = (self._weights[name] for name in ("moves", "moves_first", "moves_last"))
         go, end = np.exp(moves), np.exp(last)
-        emit = np.exp(scores - scores.max(axis=1, keepdims=True))
-        alpha, beta, scale = np.empty_like(emit), np.empty_like(emit), np.empty((len(emit), 1), dtype=np.float32)
+        emit = np.exp(scores - scores.max(axis=2, keepdims=True))
+        alpha, beta = np.empty_like(emit), np.empty_like(emit)
+        scale = np.empty((*grid.back.shape, 1), dtype=np.float32)
         pointers = np.zeros(scores.shape, dtype=np.int64)
-        best = scores[: packing.live[0]] + first
-        state = emit[: packing.live[0]] * np.exp(first)
-        ends = np.empty((packing.live[0], len(TAGS)), dtype=np.float32)
-        for n, (live, at) in enumerate(zip(packing.live, packing.starts, strict=True)):
-            here = slice(at, at + live)
+        bests = np.empty_like(scores)
+        for n, (score, chance) in enumerate(zip(scores, emit, strict=True)):
             if n:
-                options = best[:live, :, None] + moves
-                pointers[here] = options.argmax(axis=1)
-                best = options.max(axis=1) + scores[here]
-                state = (state[:live] @ go) * emit[here]
-            scale[here] = np.maximum(state.sum(axis=1, keepdims=True), 1e-30)
-            state = state / scale[here]
-            alpha[here] = state
-            ends[:live] = best
-        tags = np.zeros(len(scores), dtype=np.int64)
-        current = (ends + last).argmax(axis=1)
-        beta[packing.last] = end
-        for n in range(len(packing.live) - 1, -1, -1):
-            live, at = packing.live[n], packing.starts[n]
-            if n + 1 < len(packing.live) and (more := packing.live[n + 1]):
-                after = slice(packing.starts[n + 1], packing.starts[n + 1] + more)
-                current[:more] = pointers[after][np.arange(more), current[:more]]
-                beta[at : at + more] = ((emit[after] * beta[after]) @ go.T) / scale[after]
-            tags[at : at + live] = current[:live]
+                options = bests[n - 1][:, :, None] + moves
+                pointers[n] = options.argmax(axis=1)
+                bests[n] = options.max(axis=1) + score
+                state = (alpha[n - 1] @ go) * chance
+            else:
+                bests[n] = score + first
+                state = chance * np.exp(first)
+            scale[n] = np.maximum(state.sum(axis=1, keepdims=True), 1e-30)
+            alpha[n] = state / scale[n]
+        tags = np.zeros(grid.back.shape, dtype=np.int64)
+        current = tags[0]
+        for n in range(len(scores) - 1, -1, -1):
+            ends = grid.lengths == n + 1
+            best = (bests[n] + last).argmax(axis=1)
+            if n + 1 < len(scores):
+                best = np.where(ends, best, pointers[n + 1][grid.columns, current])
+                ahead = ((emit[n + 1] * beta[n + 1]) @ go.T) / scale[n + 1]
+                beta[n] = np.where(ends[:, None], end, ahead)
+            else:
+                beta[n] = end
+            tags[n] = current = best
         chances = alpha * beta
-        chances /= np.maximum(chances.sum(axis=1, keepdims=True), 1e-30)
-        in_order = np.empty_like(tags)
-        in_order[packing.ahead] = tags
-        sure = np.empty(len(tags), dtype=np.float32)
-        sure[packing.ahead] = np.minimum(chances[np.arange(len(tags)), tags], 1.0)
-        return in_order, sure
+        chances /= np.maximum(chances.sum(axis=2, keepdims=True), 1e-30)
+        rows = np.arange(len(scores))[:, None]
+        return tags, np.minimum(chances[rows, grid.columns, tags], 1.0)
+
+
+def _halved(weights: Floats) -> Floats:
+    """Give an LSTM's weights with those of the gates i, f and o halved, so that one tanh serves all four: sigmoid(x) = (tanh(x / 2) + 1) / 2."""
+    halved = weights.copy()
+    halved[..., : 3 * weights.shape[-1] // 4] *= 0.5
+    return halved
 
 
 def _by_gate(weights: Floats) -> Floats:
-    """Give the weights of an LSTM layer's four gates (direction, …, 4 × size) as four (direction, gate, …, size), those of i, f, o halved.
+    """Give weights (direction, …, 4 × size) as (direction, gate, …, size): four small products take half the time of a large one."""
+    return np.stack(np.split(weights, 4, axis=2), axis=1)
 
-    Halved, so that one tanh serves all gates: sigmoid(x) = (tanh(x / 2) + 1) / 2. Four small products for a few texts take half
-    the time of a large one, and more gates than one never share a row.
+
+def _run(drive: Floats, across: Floats, bias: Floats) -> Floats:
+    """Run both directions of one LSTM layer (Hochreiter & Schmidhuber 1997) side by side; gates in the order i, f, o, g.
+
+    `drive` is what comes from the words: (direction, row, column, gate, size).
     """
-    gates = np.stack(np.split(weights.reshape(2, -1, weights.shape[-1]), 4, axis=2), axis=1)
-    gates[:, :3] *= 0.5
-    return gates
-
-
-def _run(drive: Floats, across: Floats, packing: _Packing) -> Floats:
-    """Run both directions of one LSTM layer (Hochreiter & Schmidhuber 1997) side by side; gates in the order i, f, o, g."""
     size = across.shape[-1]
-    state = np.zeros((2, packing.live[0], size), dtype=np.float32)
-    memory = np.zeros((2, packing.live[0], size), dtype=np.float32)
-    out = np.empty((2, drive.shape[2], size), dtype=np.float32)
-    for live, at in zip(packing.live, packing.starts, strict=True):
-        gates = state[:, None, :live] @ across
-        gates += drive[:, :, at : at + live]
+    state = memory = np.zeros((2, drive.shape[2], size), dtype=np.float32)
+    out = np.empty((*drive.shape[:3], size), dtype=np.float32)
+    for row in range(drive.shape[1]):
+        gates = state[:, None] @ across
+        gates += drive[:, row].swapaxes(1, 2)
+        gates += bias
         np.tanh(gates, out=gates)
         soft = gates[:, :3]
         soft += 1.0
         soft *= 0.5
-        memory = memory[:, :live] * soft[:, 1]
+        memory = memory * soft[:, 1]
         memory += soft[:, 0] * gates[:, 3]
         state = np.tanh(memory)
         state *= soft[:, 2]
-        out[:, at : at + live] = state
+        out[:, row] = state
     return out
 
 
