@@ -1,5 +1,6 @@
 """Names: our own pipelines find them, certain ones are marked, an article agrees with itself, a missing pipeline says what to do."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from generator.model import Name
 from generator.ner import load_recogniser, pipeline_version
 from generator.ner.consistency import agree
 from generator.ner.pipeline import Recogniser
-from generator.ner.tagger import TAGS, spans, word_features, word_grams
+from generator.ner.tagger import LONGEST, TAGS, spans, word_features, word_grams
 
 CASES = Path(__file__).parent / "cases" / "ner"
 
@@ -72,6 +73,13 @@ def test_probabilities_do_not_depend_on_the_texts_beside_them_in_the_last_bit(ge
     for some in (texts, texts[::-1]):
         fresh = load_recogniser("fundstelle", "de")  # so that words are met in another order too
         assert dict(zip(some, map(_chances, fresh.nlp.pipe(some)), strict=True)) == dict(zip(texts, alone, strict=True))
+
+
+def test_a_paragraph_of_any_length_is_read_to_its_end(german: Recogniser) -> None:
+    sentence = "Angela Merkel reiste am Montag nach Paris. "
+    (found,) = next(german.recognise([(sentence * 1300,)]))
+    assert LONGEST < 9 * 1300
+    assert Counter(name.label for name in found) == {"PERSON": 1300, "PLACE": 1300}
 
 
 def _chances(doc: Doc) -> list[tuple[int, int, str, float]]:

@@ -11,6 +11,7 @@ bit: the shape of a matrix decides how a product is summed up, so every product 
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,8 @@ ROWS = 16
 """Texts that run side by side …"""
 LONG = 300
 """… when they have at most so many words; a longer one runs alone."""
+LONGEST = 5000
+"""Words of one paragraph that are read at once: what stands further on is read as another, or memory might not do."""
 BLOCK = 128
 """Rows that are multiplied at once."""
 GRAM_ROWS = 6000
@@ -139,19 +142,26 @@ class Tagger:
 
     def tag(self, texts: Sequence[Sequence[str]]) -> list[tuple[list[int], Floats]]:
         """Give for each list of words its tags (indexes into `TAGS`) and each tag's probability, 0..1."""
-        found: list[tuple[list[int], Floats]] = [([], np.zeros(0, dtype=np.float32)) for _ in texts]
-        order = sorted((n for n, words in enumerate(texts) if words), key=lambda n: -len(texts[n]))
+        pieces = [[words[at : at + LONGEST] for at in range(0, len(words), LONGEST)] for words in texts]
+        found = iter(self._tag(list(chain.from_iterable(pieces))))
+        nothing: tuple[list[int], Floats] = ([], np.zeros(0, dtype=np.float32))
+        results = [zip(nothing, *islice(found, len(some)), strict=True) for some in pieces]
+        return [(list(chain.from_iterable(tags)), np.concatenate(chances)) for tags, chances in results]
+
+    def _tag(self, texts: Sequence[Sequence[str]]) -> list[tuple[list[int], Floats]]:
+        """Do the same for lists that are neither empty nor longer than `LONGEST`."""
+        order = sorted(range(len(texts)), key=lambda n: -len(texts[n]))
         long = [n for n in order if len(texts[n]) > LONG]
         others = order[len(long) :]
-        groups = [*([n] for n in long), *(others[at : at + ROWS] for at in range(0, len(others), ROWS))]
-        for group in groups:
+        found: dict[int, tuple[list[int], Floats]] = {}
+        for group in [*([n] for n in long), *(others[at : at + ROWS] for at in range(0, len(others), ROWS))]:
             words = [texts[n] for n in group]
             grid = _grid([len(w) for w in words], 1 if len(words[0]) > LONG else ROWS)
             tags, chances = self._decode(self._scores(words, grid), grid)
             for column, n in enumerate(group):
                 length = len(texts[n])
                 found[n] = tags[:length, column].tolist(), chances[:length, column].copy()
-        return found
+        return [found[n] for n in range(len(texts))]
 
     def _learn(self, words: Iterable[str]) -> None:
         """Work out the embeddings of forms not met before."""
