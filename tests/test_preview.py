@@ -57,6 +57,8 @@ async def _after(address: str, change: Path, text: str) -> dict[str, str]:
     await asyncio.to_thread(change.write_text, text, "utf-8")
     message = await asyncio.wait_for(socket.read_message(), 30)
     socket.close()
+    while await asyncio.wait_for(socket.read_message(), 30) is not None:
+        pass  # until the other side has closed too: the loop must not end before
     return dict(json.loads(str(message)))
 
 
