@@ -25,8 +25,6 @@ LEAST = 0.5
 """A name is marked when it is likelier than not: the best sequence of tags holds some that are not (measured in `tools/train`)."""
 SURE = 0.96
 """A name at or above this probability counts as certain: on the news and GermEval dev sets nineteen of twenty such are right."""
-BATCH = 200
-"""Texts that are marked at once, at most."""
 SPANS = "fundstelle"
 """Key of the spans with their scores in `doc.spans`; `doc.ents` holds the same spans without."""
 
@@ -49,10 +47,10 @@ class Names:
         self.mark([doc])
         return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
         """Mark the names of many texts, a batch at a time."""
         source = iter(stream)
-        while docs := list(islice(source, min(batch_size, BATCH))):
+        while docs := list(islice(source, batch_size)):
             self.mark(docs)
             yield from docs
 
