@@ -33,8 +33,10 @@ Progress = Callable[[str, int, int], None]
 AUTHORITY = "authority.toml"
 MEMORY = Path(".fundstelle", "articles")
 """Beside the settings; may be deleted at any time."""
-RUN = 16
-"""Articles that a process works through at a time."""
+RUN = 48
+"""Articles that a process works through at a time …"""
+FEW = 16
+"""… and at the end, when fewer are left; new ones up to so many are worked through beside the rest of the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,10 @@ def annotate_all(
     keys = [files.digest(repr((reading.version, settings.article_language, *pair)).encode()) for pair in named]
     missing = [number for number, key in enumerate(keys) if key not in known]
     fresh: dict[int, Outcome] = {}
-    runs = spread(partial(_work_through, settings), [named[number] for number in missing], size=RUN, jobs=request.jobs)
+    due = [named[number] for number in missing]
+    runs = spread(partial(_work_through, settings), due, size=RUN, jobs=request.jobs, least=FEW)
     loaded = _recogniser.cache_info().currsize > 0
-    if meanwhile and forks(request.jobs) and 0 < len(missing) <= RUN < len(known) and not loaded:
+    if meanwhile and forks(request.jobs) and 0 < len(missing) <= FEW < len(known) and not loaded:
         with aside(lambda: list(runs), jobs=request.jobs) as found:
             meanwhile(tuple(outcome.article for outcome in known.values() if outcome.article))
             runs = iter(found())

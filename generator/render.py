@@ -4,10 +4,11 @@ Templates decide nothing: they get finished values, `StrictUndefined` makes a ty
 `highlight` made it (`markupsafe.Markup`). `select_autoescape` is not used because it is off for names such as `x.html.jinja`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, TemplateError, nodes
@@ -88,6 +89,10 @@ class _Environment(Environment):
     """
 
     phrases: "_Phrases"
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what a template knows beside what it is given: a plain dictionary, because every page copies it several times."""
+        return {**self.globals, **(d or {})}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         translated: nodes.Template = self.phrases.visit(super()._parse(source, name, filename))

@@ -23,19 +23,33 @@ def forks(jobs: int) -> bool:
     return jobs > 1 and sys.platform == "linux"
 
 
-def spread(work: Callable[[Sequence[_T]], _R], items: Sequence[_T], *, size: int, jobs: int) -> Iterator[_R]:
+def spread(
+    work: Callable[[Sequence[_T]], _R], items: Sequence[_T], *, size: int, jobs: int, least: int = 0
+) -> Iterator[_R]:
     """Yield what `work` returns for each run of `size` items, in order; `work` must not depend on what it did before.
 
-    Up to `jobs` processes are started, none for fewer than two runs a process. What `work` raises is raised here.
+    With `least` the runs get shorter towards the end, down to so many items: then all processes end at about the same time.
+    Up to `jobs` processes are started, none for fewer than two of the shortest runs a process. What `work` raises is raised here.
     """
-    runs = [items[start : start + size] for start in range(0, len(items), size)]
-    jobs = min(jobs, len(runs) // 2)
+    jobs = min(jobs, -(-len(items) // (least or size)) // 2)
     if not forks(jobs):
-        yield from map(work, runs)
+        yield from map(work, _cut(items, size))
         return
+    runs = _cut(items, size, shares=2 * jobs if least else 0, least=least)
     # With fork these arguments are inherited, not sent.
     with get_context("fork").Pool(jobs, initializer=_take, initargs=(work, runs)) as pool:
         yield from pool.imap(_run, range(len(runs)))
+
+
+def _cut(items: Sequence[_T], size: int, *, shares: int = 0, least: int = 0) -> list[Sequence[_T]]:
+    """Return runs of `size` items; with `shares` none of more than one in so many of what is left, unless that is below `least`."""
+    runs: list[Sequence[_T]] = []
+    start = 0
+    while start < len(items):
+        length = min(size, max((len(items) - start) // shares, least)) if shares else size
+        runs.append(items[start : start + length])
+        start += length
+    return runs
 
 
 @contextmanager

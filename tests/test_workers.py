@@ -13,10 +13,17 @@ def _squares(numbers: Sequence[int]) -> list[int]:
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("least", [0, 2])
 @pytest.mark.parametrize("count", [0, 1, 7, 100])
-def test_results_come_in_order_whatever_the_number_of_processes(jobs: int, count: int) -> None:
-    found = [square for run in spread(_squares, range(count), size=7, jobs=jobs) for square in run]
+def test_results_come_in_order_whatever_the_number_of_processes(jobs: int, least: int, count: int) -> None:
+    found = [square for run in spread(_squares, range(count), size=7, jobs=jobs, least=least) for square in run]
     assert found == [number * number for number in range(count)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
+def test_runs_get_shorter_towards_the_end_so_that_no_process_waits_for_the_last() -> None:
+    assert list(spread(len, range(100), size=20, jobs=2, least=4)) == [20, 20, 15, 11, 8, 6, 5, 4, 4, 4, 3]
+    assert list(spread(len, range(100), size=40, jobs=1, least=4)) == [40, 40, 20]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")

@@ -24,7 +24,7 @@ UNUSED = (
     "textcat_multilabel", "entity_linker", "spancat",
 )  # fmt: skip
 """Parts of other people's pipelines that find no names."""
-TOGETHER = 16
+TOGETHER = 48
 """Articles that go through the network at once."""
 CHUNK = 500
 """Articles that share a memory zone, about; the words they brought are forgotten together."""
