@@ -6,14 +6,20 @@ elsewhere one process does the work, with the same result.
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from generator.errors import UserError
+
 _T = TypeVar("_T")
 _R = TypeVar("_R")
+
+_ENDED = "one of the processes was ended from outside, as a rule for want of memory; try again with fewer --jobs"
 
 _task: tuple[Callable[[Sequence[Any]], Any], Sequence[Sequence[Any]]]
 
@@ -29,7 +35,8 @@ def spread(
     """Yield what `work` returns for each run of `size` items, in order; `work` must not depend on what it did before.
 
     With `least` the runs get shorter towards the end, down to so many items: then all processes end at about the same time.
-    Up to `jobs` processes are started, none for fewer than two of the shortest runs a process. What `work` raises is raised here.
+    Up to `jobs` processes are started, none for fewer than two of the shortest runs a process. What `work` raises is raised here,
+    and `UserError` when a process is ended from outside.
     """
     jobs = min(jobs, -(-len(items) // (least or size)) // 2)
     if not forks(jobs):
@@ -37,8 +44,11 @@ def spread(
         return
     runs = _cut(items, size, shares=2 * jobs if least else 0, least=least)
     # With fork these arguments are inherited, not sent.
-    with get_context("fork").Pool(jobs, initializer=_take, initargs=(work, runs)) as pool:
-        yield from pool.imap(_run, range(len(runs)))
+    with ProcessPoolExecutor(jobs, get_context("fork"), initializer=_take, initargs=(work, runs)) as pool:
+        try:
+            yield from pool.map(_run, range(len(runs)))
+        except BrokenProcessPool:
+            raise UserError(_ENDED) from None
 
 
 def _cut(items: Sequence[_T], size: int, *, shares: int = 0, least: int = 0) -> list[Sequence[_T]]:
@@ -56,7 +66,7 @@ def _cut(items: Sequence[_T], size: int, *, shares: int = 0, least: int = 0) -> 
 def aside(work: Callable[[], _R], *, jobs: int) -> Iterator[Callable[[], _R]]:
     """Give what returns the result of `work`, to be asked for once; with two `jobs` or more a process does it meanwhile.
 
-    What `work` raises is raised where the result is asked for.
+    What `work` raises is raised where the result is asked for, and `UserError` when the process is ended from outside.
     """
     if not forks(jobs):
         yield work
@@ -84,7 +94,10 @@ def _answer(here: Connection, there: Connection, work: Callable[[], object]) -> 
 
 
 def _listen(here: Connection) -> Any:  # noqa: ANN401 - whatever the work returns
-    found, error = here.recv()
+    try:
+        found, error = here.recv()
+    except EOFError:
+        raise UserError(_ENDED) from None
     if error:
         raise error
     return found

@@ -1,4 +1,5 @@
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -59,3 +60,15 @@ def test_a_fault_aside_is_raised_where_the_result_is_asked_for(jobs: int) -> Non
 def test_what_is_done_aside_need_not_be_asked_for() -> None:
     with aside(lambda: b"x" * 1_000_000, jobs=2):
         pass
+
+
+def _die(_run: Sequence[int] = ()) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
+def test_a_process_ended_from_outside_ends_the_work_with_one_line_instead_of_waiting_for_it() -> None:
+    with pytest.raises(UserError, match="want of memory"):
+        list(spread(_die, range(40), size=10, jobs=2))
+    with aside(_die, jobs=2) as found, pytest.raises(UserError, match="want of memory"):
+        found()
