@@ -5,6 +5,7 @@ elsewhere one process does the work, with the same result.
 """
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +13,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from signal import SIG_DFL, SIGINT, signal
 from typing import Any, TypeVar
 
 from generator.errors import UserError
@@ -45,10 +47,14 @@ def spread(
     runs = _cut(items, size, shares=2 * jobs if least else 0, least=least)
     # With fork these arguments are inherited, not sent.
     with ProcessPoolExecutor(jobs, get_context("fork"), initializer=_take, initargs=(work, runs)) as pool:
+        waiting = deque(pool.submit(_run, number) for number in range(len(runs)))
         try:
-            yield from pool.map(_run, range(len(runs)))
+            while waiting:
+                yield waiting.popleft().result()
         except BrokenProcessPool:
             raise UserError(_ENDED) from None
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _cut(items: Sequence[_T], size: int, *, shares: int = 0, least: int = 0) -> list[Sequence[_T]]:
@@ -85,6 +91,7 @@ def aside(work: Callable[[], _R], *, jobs: int) -> Iterator[Callable[[], _R]]:
 
 def _answer(here: Connection, there: Connection, work: Callable[[], object]) -> None:
     here.close()  # so that the other end is known to be gone once nobody listens
+    _end_at_once()
     try:
         found: tuple[object, Exception | None] = work(), None
     except Exception as error:  # noqa: BLE001 - raised again where the result is wanted
@@ -106,8 +113,14 @@ def _listen(here: Connection) -> Any:  # noqa: ANN401 - whatever the work return
 def _take(work: Callable[[Sequence[Any]], Any], runs: Sequence[Sequence[Any]]) -> None:
     global _task  # noqa: PLW0603 - a worker process has one task, from its birth
     _task = (work, runs)
+    _end_at_once()
 
 
 def _run(number: int) -> Any:  # noqa: ANN401 - whatever the task returns
     work, runs = _task
     return work(runs[number])
+
+
+def _end_at_once() -> None:
+    """Let an interrupt end this process without a word: who wants to stop the build need not wait for the work of its processes."""
+    signal(SIGINT, SIG_DFL)

@@ -1,5 +1,6 @@
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Sequence
 
@@ -72,3 +73,30 @@ def test_a_process_ended_from_outside_ends_the_work_with_one_line_instead_of_wai
         list(spread(_die, range(40), size=10, jobs=2))
     with aside(_die, jobs=2) as found, pytest.raises(UserError, match="want of memory"):
         found()
+
+
+_INTERRUPTED = """
+import time
+from generator.workers import aside, spread
+
+def work(run):
+    print("at work", flush=True)
+    time.sleep(60)
+
+try:
+    with aside(lambda: work(()), jobs=2):
+        list(spread(work, range(40), size=10, jobs=2))
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
+def test_an_interrupt_ends_all_processes_at_once_and_without_a_word() -> None:
+    command = [sys.executable, "-c", _INTERRUPTED]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout
+        assert all(process.stdout.readline() == b"at work\n" for _ in range(3))
+        os.killpg(process.pid, signal.SIGINT)
+        said, complaints = process.communicate(timeout=20)
+    assert (said, complaints) == (b"interrupted\n", b"")
