@@ -76,11 +76,11 @@ def test_a_process_ended_from_outside_ends_the_work_with_one_line_instead_of_wai
 
 
 _INTERRUPTED = """
-import time
+import os, time
 from generator.workers import aside, spread
 
 def work(run):
-    print("at work", flush=True)
+    os.write(1, b"at work\\n")  # in one piece, whoever else is writing
     time.sleep(60)
 
 try:
