@@ -46,15 +46,15 @@ def spread(
         return
     runs = _cut(items, size, shares=2 * jobs if least else 0, least=least)
     # With fork these arguments are inherited, not sent.
-    with ProcessPoolExecutor(jobs, get_context("fork"), initializer=_take, initargs=(work, runs)) as pool:
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), initializer=_take, initargs=(work, runs))
+    try:
         waiting = deque(pool.submit(_run, number) for number in range(len(runs)))
-        try:
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool:
-            raise UserError(_ENDED) from None
-        finally:
-            pool.shutdown(cancel_futures=True)
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise UserError(_ENDED) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _cut(items: Sequence[_T], size: int, *, shares: int = 0, least: int = 0) -> list[Sequence[_T]]:
